@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+
+import { Severity } from './severity.ts';
+
+export const channels = ['twitter', 'form', 'email'] as const;
+/** How the customer chose to speak. */
+export const Channel = z.enum(channels);
+export type Channel = z.infer<typeof Channel>;
+
+export const Kind = z.enum(['post', 'reply', 'quote', 'directMessage', 'form', 'mail']);
+export type Kind = z.infer<typeof Kind>;
+
+/** How one provider knows a customer: `twitter:7`, `email:ada@example.com`, `phone:+18765550100`, `member:123`. */
+export const Handle = z.string().check(z.regex(/^[a-z]{2,20}:\S.{0,318}$/u));
+export type Handle = z.infer<typeof Handle>;
+
+/** Who spoke. The first handle is how the provider itself knows them; the others they gave beside it. */
+export const Author = z.object({
+  name: z.optional(z.string()),
+  username: z.optional(z.string()),
+  handles: z.array(Handle),
+});
+export type Author = z.infer<typeof Author>;
+
+/** A file that came along. Never opened here; the bytes stay in the raw delivery. */
+export const Attachment = z.object({
+  name: z.optional(z.string()),
+  contentType: z.optional(z.string()),
+  bytes: z.optional(z.number()),
+  url: z.optional(z.string()),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+/** Something a customer should never be asked again, such as their account number. */
+export const Fact = z.object({ kind: z.string(), value: z.string() });
+export type Fact = z.infer<typeof Fact>;
+
+/**
+ * What a provider reads out of a delivery: one thing that one customer said, in our words, before anybody has thought
+ * about it. Times are ISO 8601 in UTC.
+ */
+export const Said = z.object({
+  /** The provider's own id of it, from inside the signed bytes; two deliveries with one key are one interaction. */
+  key: z.string().check(z.minLength(1), z.maxLength(512)),
+  kind: Kind,
+  public: z.boolean(),
+  saidAt: z.optional(z.iso.datetime()),
+  author: Author,
+  /** What is new. */
+  text: z.string(),
+  /** Everything, when `text` was cut out of it. */
+  fullText: z.optional(z.string()),
+  subject: z.optional(z.string()),
+  /** Form answers: label to value. */
+  fields: z.optional(z.record(z.string(), z.string())),
+  facts: z.optional(z.array(Fact)),
+  attachments: z.optional(z.array(Attachment)),
+  /** The provider's id of what this answers. */
+  inReplyTo: z.optional(z.string()),
+  /** The provider's own thread, where it has one. */
+  conversation: z.optional(z.string()),
+  url: z.optional(z.string()),
+  lang: z.optional(z.string()),
+  /** Why it is a machine's, when it is. A machine never opens a case. */
+  automatic: z.optional(z.string()),
+});
+export type Said = z.infer<typeof Said>;
+
+/** One thing one customer said or did, at one moment, in our words. Immutable. */
+export const Interaction = z.extend(z.omit(Said, { key: true }), {
+  id: z.string(),
+  brand: z.string(),
+  source: z.string(),
+  provider: z.string(),
+  channel: Channel,
+  receivedAt: z.iso.datetime(),
+});
+export type Interaction = z.infer<typeof Interaction>;
+
+/** An interaction with what was understood of it, as subscribers receive it. */
+export const UnderstoodInteraction = z.extend(Interaction, {
+  severity: Severity,
+  reasons: z.array(z.string()),
+  customer: z.optional(z.string()),
+  case: z.optional(z.string()),
+});
+export type UnderstoodInteraction = z.infer<typeof UnderstoodInteraction>;
+
+/** When it was said, by the customer's clock where it is known. */
+export const momentOf = (interaction: Interaction): string => interaction.saidAt ?? interaction.receivedAt;

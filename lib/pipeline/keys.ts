@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+
+import type { Key } from './ports.ts';
+
+// Crockford's alphabet sorts as the numbers do and has no letters that are read as digits.
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+const base32 = (value: bigint, characters: number): string => {
+  let text = '';
+  for (let rest = value, place = 0; place < characters; place += 1, rest >>= 5n) text = alphabet[Number(rest & 31n)] + text;
+  return text;
+};
+
+/** 80 bits of SHA-256 over what makes a thing itself: the same parts always give the same 16 characters. */
+export const fingerprint = (...parts: readonly string[]): string => {
+  // Lengths keep ("a", "bc") and ("ab", "c") apart.
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
+  return base32(BigInt(`0x${hash.digest('hex').slice(0, 20)}`), 16);
+};
+
+/**
+ * An id of 26 characters, shaped like a ULID: the moment of the first time in front, so that ids sort by time, and the
+ * fingerprint behind, so that a repeat finds the first. The ledger's keys hold the fingerprint only.
+ */
+export const idOf = (moment: Date, print: string): string => base32(BigInt(moment.getTime()), 10) + print;
+
+export const printOf = (id: string): string => id.slice(10);
+
+export const isId = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text);
+
+export const keys = {
+  interaction: (id: string): Key => ({ pk: `interaction#${printOf(id)}`, sk: 'interaction' }),
+  variant: (id: string, print: string): Key => ({ pk: `interaction#${printOf(id)}`, sk: `variant#${print}` }),
+  handle: (handle: string): Key => ({ pk: `handle#${handle}`, sk: 'handle' }),
+  customer: (id: string): Key => ({ pk: `customer#${id}`, sk: 'customer' }),
+  story: (customer: string, interaction: string): Key => ({ pk: `customer#${customer}`, sk: `interaction#${interaction}` }),
+  case: (id: string): Key => ({ pk: `case#${printOf(id)}`, sk: 'case' }),
+  quarantine: (id: string): Key => ({ pk: `quarantine#${printOf(id)}`, sk: 'quarantine' }),
+  source: (source: string): Key => ({ pk: `source#${source}`, sk: 'source' }),
+  /** Refused deliveries of one source on one day. */
+  trace: (source: string, day: string): Key => ({ pk: `source#${source}`, sk: `refused#${day}` }),
+} as const;

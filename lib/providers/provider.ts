@@ -1,0 +1,72 @@
+import type { Channel, Said } from '../domain/interaction.ts';
+import type { Source } from '../domain/configuration.ts';
+
+/** One HTTP request from a provider, as it came. */
+export interface Delivery {
+  readonly source: string;
+  readonly method: string;
+  /** Names in lower case; repeated headers joined with a comma, as the HTTP API does. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** The raw bytes. Signatures are over these and nothing else. */
+  readonly body: Buffer;
+  /** The last part of `/in/{source}/{secret}`, for providers that sign nothing. */
+  readonly pathSecret?: string;
+  readonly receivedAt: Date;
+}
+
+/** Why a delivery is not genuine. Short and fixed, so that it can be counted and shown; never holds what was sent. */
+export type Forgery =
+  | 'signature missing'
+  | 'signature malformed'
+  | 'signature repeated'
+  | 'signature wrong'
+  | 'too old'
+  | 'no secret configured';
+
+/** `secret` is the place in the source's list of live secrets of the one that proved it: 0 is the newest. */
+export type Verdict = { readonly genuine: true; readonly secret: number } | { readonly genuine: false; readonly why: Forgery };
+
+/** What a delivery says. One delivery may bring several of each. */
+export interface Reading {
+  readonly said: readonly Said[];
+  /** Keys of what its author has taken back. */
+  readonly redacted: readonly string[];
+  /** Parts that are of no concern to us (our own posts, likes), each with the reason in words. */
+  readonly ignored: readonly string[];
+  /** Parts that nobody can read, each with the reason in words. Kept raw and told to people. */
+  readonly unreadable: readonly string[];
+  /** The provider says that it will not deliver any more; the reason in words. */
+  readonly silenced?: string;
+}
+
+/** A challenge is a provider's question "is this really you?". */
+export type Challenge = { readonly status: 200; readonly body: Readonly<Record<string, string>> } | { readonly status: 400; readonly why: string };
+
+/** The situations in which some providers read a status in a way of their own. */
+export type Situation = 'forged' | 'unreadable' | 'tooLarge' | 'unsupported' | 'unavailable';
+
+/**
+ * What it takes to listen to one outside system. Both verbs are pure and total: whatever bytes come in, they answer and
+ * do not throw, except that `read` may throw `Unreadable`.
+ */
+export interface Provider {
+  readonly name: string;
+  readonly channel: Channel;
+  /** Media types that it sends, in lower case, without parameters. */
+  readonly contentTypes: readonly string[];
+  /** Is this delivery genuine? Over the raw bytes, in constant time, against every live secret. */
+  verify(delivery: Delivery, secrets: readonly string[]): Verdict;
+  /** What does it say? Only ever called on a genuine delivery. */
+  read(delivery: Delivery, source: Source): Reading;
+  challenge?(delivery: Delivery, secrets: readonly string[]): Challenge;
+  /** Statuses that this provider needs in place of ours. */
+  readonly statuses?: Readonly<Partial<Record<Situation, number>>>;
+  /** A delivery of this provider as it would send it, signed with `secret`; for tests, `earshot send` and the README. */
+  sign(body: Buffer, secret: string, at: Date): Readonly<Record<string, string>>;
+}
+
+/** Genuine, but nobody can read it: the schema drifted, or the mail is broken. Kept raw and told to people. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
