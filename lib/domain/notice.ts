@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+
+import { Actor, Case, Customer, Note } from './case.ts';
+import { UnderstoodInteraction } from './interaction.ts';
+
+/** How somebody can be answered: publicly, in private, by mail, by telephone. */
+export const Answer = z.object({ how: z.enum(['reply', 'directMessage', 'mail', 'call']), url: z.string() });
+export type Answer = z.infer<typeof Answer>;
+
+/** The case as a subscriber receives it: all that the customer should never be asked again. */
+export const CaseData = z.object({
+  id: z.string(),
+  brand: z.string(),
+  brandName: z.string(),
+  state: Case.shape.state,
+  severity: Case.shape.severity,
+  reasons: z.array(z.string()),
+  customer: z.object({
+    id: z.string(),
+    name: z.optional(z.string()),
+    handles: z.array(z.string()),
+    vip: z.boolean(),
+    vipNote: z.optional(z.string()),
+    /** They were unhappy before; with the severity, when it ended, and who dealt with them. */
+    previous: Customer.shape.previous,
+  }),
+  facts: Customer.shape.facts,
+  /** The latest five on any channel, newest last. */
+  interactions: z.array(UnderstoodInteraction),
+  interactionCount: z.number(),
+  openedAt: z.iso.datetime(),
+  waitingSince: z.iso.datetime(),
+  tier: z.number(),
+  acknowledgedBy: z.optional(Actor),
+  acknowledgedAt: z.optional(z.iso.datetime()),
+  resolvedAt: z.optional(z.iso.datetime()),
+  notes: z.array(Note),
+  /** The case page. In a letter or a text it is bound to the person who was told. */
+  link: z.string(),
+  answers: z.array(Answer),
+});
+export type CaseData = z.infer<typeof CaseData>;
+
+/** The case itself, with what happened to it, whom that is addressed to, and how long the customer had waited by then. */
+export const CaseNotice = z.extend(CaseData, {
+  to: z.array(z.string()),
+  waitedMs: z.number(),
+  /** Until when the people of this tier are waited for, or the acknowledgement holds. */
+  until: z.optional(z.iso.datetime()),
+  reason: z.optional(z.string()),
+  by: z.optional(Actor),
+  new: z.optional(UnderstoodInteraction),
+});
+export type CaseNotice = z.infer<typeof CaseNotice>;
+
+export const InteractionRedacted = z.object({
+  interaction: z.string(),
+  brand: z.string(),
+  source: z.string(),
+  customer: z.optional(z.string()),
+  case: z.optional(z.string()),
+  redactedAt: z.iso.datetime(),
+});
+
+export const SourceNotice = z.object({
+  source: z.string(),
+  brand: z.string(),
+  lastHeard: z.optional(z.iso.datetime()),
+  /** How often something should be heard; ISO 8601 duration. */
+  expected: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  to: z.array(z.string()),
+});
+export type SourceNotice = z.infer<typeof SourceNotice>;
+
+export const DeliveryQuarantined = z.object({
+  id: z.string(),
+  brand: z.string(),
+  source: z.string(),
+  reason: z.string(),
+  receivedAt: z.iso.datetime(),
+  /** Where the raw bytes are: `ledger` or the name in the archive. */
+  raw: z.string(),
+  to: z.array(z.string()),
+});
+export type DeliveryQuarantined = z.infer<typeof DeliveryQuarantined>;
+
+const event = <const Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) =>
+  z.object({
+    specversion: z.literal('1.0'),
+    /** Derived from what happened: the same event always has the same id. */
+    id: z.string(),
+    /** `/brands/{brand}/sources/{source}` or `/brands/{brand}`. */
+    source: z.string(),
+    type: z.literal(type),
+    /** The id of the interaction, case, source or delivery that it is about. */
+    subject: z.string(),
+    time: z.iso.datetime(),
+    datacontenttype: z.literal('application/json'),
+    data,
+  });
+
+/** Every notice that is published, as a CloudEvents 1.0 event (https://github.com/cloudevents/spec). */
+export const noticeSchemas = {
+  'earshot.interaction.received': event('earshot.interaction.received', UnderstoodInteraction),
+  'earshot.interaction.redacted': event('earshot.interaction.redacted', InteractionRedacted),
+  'earshot.case.opened': event('earshot.case.opened', CaseNotice),
+  'earshot.case.escalated': event('earshot.case.escalated', CaseNotice),
+  'earshot.case.updated': event('earshot.case.updated', CaseNotice),
+  'earshot.case.acknowledged': event('earshot.case.acknowledged', CaseNotice),
+  'earshot.case.reopened': event('earshot.case.reopened', CaseNotice),
+  'earshot.case.resolved': event('earshot.case.resolved', CaseNotice),
+  'earshot.source.silent': event('earshot.source.silent', SourceNotice),
+  'earshot.source.recovered': event('earshot.source.recovered', SourceNotice),
+  'earshot.delivery.quarantined': event('earshot.delivery.quarantined', DeliveryQuarantined),
+} as const;
+
+export type NoticeType = keyof typeof noticeSchemas;
+export const noticeTypes = Object.keys(noticeSchemas) as readonly NoticeType[];
+export type Notice = z.infer<(typeof noticeSchemas)[NoticeType]>;
+export type NoticeOf<Type extends NoticeType> = z.infer<(typeof noticeSchemas)[Type]>;
