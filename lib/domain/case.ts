@@ -68,8 +68,8 @@ export const Customer = z.object({
   name: z.optional(z.string()),
   handles: z.array(Handle),
   facts: z.array(z.extend(Fact, { said: z.object({ interaction: z.string(), source: z.string(), at: z.iso.datetime() }) })),
-  /** The case that is open or acknowledged now. */
-  case: z.optional(z.string()),
+  /** Brand to the case that is open or acknowledged now. */
+  cases: z.record(z.string(), z.string()),
   /** The case before that, and how bad it was. */
   previous: z.optional(z.object({ case: z.string(), severity: Severity, resolvedAt: z.iso.datetime(), by: z.optional(Actor) })),
 });

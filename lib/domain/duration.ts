@@ -8,7 +8,7 @@ export const Duration = z.string().check(
   z.refine((text) => pattern.test(text) && milliseconds(text) > 0, {
     error: 'an ISO 8601 duration such as PT5M, PT0.5S or P30D',
   }),
-  z.meta({ examples: ['PT5M', 'PT0.5S', 'P30D'] }),
+  z.meta({ pattern: pattern.source, examples: ['PT5M', 'PT0.5S', 'P30D'] }),
 );
 export type Duration = z.infer<typeof Duration>;
 

@@ -27,6 +27,15 @@ export const idOf = (moment: Date, print: string): string => base32(BigInt(momen
 
 export const printOf = (id: string): string => id.slice(10);
 
+/** An id as the 16 bytes that it stands for. 26 characters hold 130 bits; the time in front leaves the first two 0. */
+export const toBytes = (id: string): Buffer => {
+  let value = 0n;
+  for (const character of id) value = (value << 5n) | BigInt(alphabet.indexOf(character));
+  return Buffer.from(value.toString(16).padStart(32, '0'), 'hex');
+};
+
+export const fromBytes = (bytes: Buffer): string => base32(BigInt(`0x${bytes.toString('hex')}`), 26);
+
 export const isId = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text);
 
 export const keys = {

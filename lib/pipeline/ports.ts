@@ -35,6 +35,7 @@ export interface InteractionRecord extends Stored {
   /** Which of the source's live secrets proved it; 0 is the newest. */
   readonly secret?: number;
   readonly id: string;
+  readonly brand: string;
   readonly source: string;
   readonly severity?: Severity;
   readonly reasons?: readonly string[];
@@ -47,8 +48,8 @@ export interface InteractionRecord extends Stored {
 /** The same key came again with other words: the first stays what it is, the other is kept beside it. */
 export interface VariantRecord extends Stored {
   readonly type: 'variant';
-  readonly interaction: Interaction;
-  readonly raw: Raw;
+  readonly interaction?: Interaction;
+  readonly raw?: Raw;
 }
 
 /** How one provider knows a customer, and which customer that is. */
@@ -154,6 +155,7 @@ export interface Topics {
 export interface Archive {
   put(name: string, bytes: Uint8Array): Promise<void>;
   get(name: string): Promise<Uint8Array | undefined>;
+  remove(name: string): Promise<void>;
 }
 
 /** Live secrets, newest first. */
@@ -161,6 +163,8 @@ export interface Secrets {
   ofSource(source: string): Promise<readonly string[]>;
   ofSubscriber(subscriber: string): Promise<readonly string[]>;
   forLinks(): Promise<readonly string[]>;
+  /** Looks whether there are newer ones, at most every ten seconds; `true` when it did. */
+  refresh(): Promise<boolean>;
 }
 
 export type Clock = () => Date;

@@ -1,0 +1,47 @@
+import { inWords } from '../../lib/domain/duration.ts';
+import { actorInWords, nameOf } from '../../lib/protocols/case-words.ts';
+import { between, localTime } from '../../lib/protocols/moment.ts';
+import type { CaseView, Done } from './view.ts';
+
+const at = ({ brand, now }: CaseView, moment: string): string => localTime(moment, brand.timeZone, now.toISOString());
+
+const holder = (view: CaseView): string => {
+  const { acknowledgedBy, acknowledgedAt, clock } = view.case;
+  const since = acknowledgedAt === undefined ? '' : ` since ${at(view, acknowledgedAt)}`;
+  return `${actorInWords(acknowledgedBy)} has it${since}${clock === undefined ? '' : `, until ${at(view, clock)}`}.`;
+};
+
+/** How the case stands, in one sentence. */
+export const stateInWords = (view: CaseView): string => {
+  const { state, clock, resolvedAt } = view.case;
+  if (state === 'resolved') return `It is resolved${resolvedAt === undefined ? '' : `, since ${at(view, resolvedAt)}`}.`;
+  if (state === 'acknowledged') return holder(view);
+  if (clock === undefined) return 'Nobody has it yet.';
+  const left = between(view.now.toISOString(), clock);
+  return left > 0 ? `Nobody has it yet. More people are told in ${inWords(left)}.` : 'Nobody has it yet. More people are being told.';
+};
+
+/** How long the customer waits or waited, with the clock on the wall. */
+export const waitInWords = (view: CaseView): string => {
+  const { state, waitingSince, acknowledgedAt, resolvedAt } = view.case;
+  const end = state === 'open' ? undefined : (acknowledgedAt ?? resolvedAt);
+  const wait = inWords(between(waitingSince, end ?? view.now.toISOString()));
+  return `${end === undefined ? 'Waiting' : 'Waited'} ${wait}, since ${at(view, waitingSince)}`;
+};
+
+/** The answer to a press. */
+export const doneInWords = (view: CaseView, done: Done): string => {
+  const name = nameOf(view.customer, view.interactions);
+  const { clock } = view.case;
+  const until = clock === undefined ? '' : ` until ${at(view, clock)}`;
+  const sentences: Readonly<Record<Done, string>> = {
+    acknowledged: `Thank you. ${name} is yours${until}; nobody else is called.`,
+    alreadyAcknowledged: `Already taken: ${holder(view)} Nothing was changed.`,
+    resolved: 'Thank you. It is over, and everyone who was told hears so.',
+    alreadyResolved: 'It was resolved already. Nothing was changed.',
+    noted: 'Your note is kept.',
+    emptyNote: 'The note was empty, so nothing was kept.',
+    snoozed: `Good. Nobody is called${until}.`,
+  };
+  return sentences[done];
+};

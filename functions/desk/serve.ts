@@ -1,0 +1,76 @@
+import { answersTo } from '../../lib/domain/answers.ts';
+import type { Outcome } from '../../lib/domain/acknowledgement.ts';
+import type { Actor, Case } from '../../lib/domain/case.ts';
+import type { Configuration } from '../../lib/domain/configuration.ts';
+import { vipOf } from '../../lib/domain/vip.ts';
+import { act, type Action } from '../../lib/pipeline/act.ts';
+import { storyOf } from '../../lib/pipeline/case-data.ts';
+import { keys } from '../../lib/pipeline/keys.ts';
+import { openLink } from '../../lib/pipeline/links.ts';
+import type { Ledger, Secrets } from '../../lib/pipeline/ports.ts';
+import { actionOf } from './action.ts';
+import type { Done, View } from './view.ts';
+
+/** What the desk works with. */
+export interface Desk {
+  readonly configuration: Configuration;
+  readonly ledger: Ledger;
+  readonly secrets: Secrets;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+const done: Readonly<Record<Action['verb'], Done>> = {
+  acknowledge: 'acknowledged', resolve: 'resolved', note: 'noted', snooze: 'snoozed',
+};
+
+const repeated: Readonly<Record<Exclude<Outcome['reason'], 'done'>, Done>> = {
+  'already acknowledged': 'alreadyAcknowledged', 'already resolved': 'alreadyResolved', 'nothing to add': 'emptyNote',
+};
+
+const doneOf = (action: Action, { reason }: Outcome): Done => (reason === 'done' ? done[action.verb] : repeated[reason]);
+
+const actorOf = (subscriber: string | undefined, fields: Fields): Actor => {
+  const name = fields.name?.trim().slice(0, 60);
+  return { subscriber, name: name === '' ? undefined : name };
+};
+
+const caseOf = async (ledger: Ledger, id: string): Promise<Case | undefined> => {
+  const record = await ledger.get(keys.case(id));
+  return record?.type === 'case' ? record.case : undefined;
+};
+
+const viewOf = async (desk: Desk, one: Case | undefined, token: string, shown: { now: Date; done?: Done }): Promise<View> => {
+  const story = one && (await storyOf(desk.ledger, one));
+  const brand = desk.configuration.brands.find(({ id }) => id === one?.brand);
+  if (!story || !brand) return { kind: 'unknown' };
+  const { customer, interactions } = story;
+  return {
+    kind: 'case',
+    case: story.case,
+    customer,
+    vip: vipOf(desk.configuration, customer.handles),
+    interactions,
+    answers: answersTo(customer.handles, interactions),
+    brand,
+    told: story.case.told,
+    token,
+    ...shown,
+  };
+};
+
+/**
+ * What the desk shows for one request. Without `fields` (a GET) nothing changes; with them the act of the path is done
+ * first. Throws when the ledger or the secrets do not answer; then nothing was recorded.
+ */
+export const serve = async (desk: Desk, path: { token?: string; action?: string }, fields: Fields | undefined, now: Date): Promise<View> => {
+  const token = path.token ?? '';
+  const subscribers = desk.configuration.subscribers.map(({ id }) => id);
+  const link = openLink(await desk.secrets.forLinks(), token, now, subscribers);
+  if (!link.ok) return { kind: link.why };
+  if (fields === undefined) return viewOf(desk, await caseOf(desk.ledger, link.case), token, { now });
+  const action = actionOf(path.action ?? '', fields);
+  if (action === undefined) return { kind: 'unknown' };
+  const outcome = await act(desk, link.case, action, { by: actorOf(link.subscriber, fields), now });
+  return viewOf(desk, outcome?.case, token, { now, done: outcome && doneOf(action, outcome) });
+};

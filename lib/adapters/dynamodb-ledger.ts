@@ -1,0 +1,112 @@
+import {
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+
+import type { Change, Key, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import { dueShards, type Item, keyItem, keyOf, recordOf, writeOf } from './dynamodb-items.ts';
+
+// Reasons that mean "somebody was faster"; every other reason is a fault of ours or of the service.
+const lostRaces = new Set(['ConditionalCheckFailed', 'TransactionConflict', 'None']);
+
+const isLostRace = (error: unknown): boolean =>
+  error instanceof ConditionalCheckFailedException ||
+  (error instanceof TransactionCanceledException &&
+    (error.CancellationReasons ?? []).every(({ Code }) => Code === undefined || lostRaces.has(Code)));
+
+const commitOne = async (client: DynamoDBClient, table: string, change: Change): Promise<void> => {
+  const write = writeOf(table, change);
+  await ('Put' in write ? client.send(new PutItemCommand(write.Put)) : client.send(new UpdateItemCommand(write.Update)));
+};
+
+const commit = async (client: DynamoDBClient, table: string, changes: readonly Change[]): Promise<boolean> => {
+  try {
+    const [only] = changes;
+    if (changes.length === 1 && only) await commitOne(client, table, only);
+    else if (changes.length > 1) {
+      const writes = changes.map((change) => writeOf(table, change));
+      await client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
+    }
+    return true;
+  } catch (error) {
+    if (isLostRace(error)) return false;
+    throw error;
+  }
+};
+
+const getAll = async (client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<LedgerRecord[]> => {
+  if (keys.length === 0) return [];
+  const found: Item[] = [];
+  let wanted: Item[] | undefined = keys.map(keyItem);
+  while (wanted !== undefined && wanted.length > 0) {
+    const asked: Item[] = wanted.slice(0, 100);
+    const rest: Item[] = wanted.slice(100);
+    const answer = await client.send(
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: asked, ConsistentRead: true } } }),
+    );
+    found.push(...(answer.Responses?.[table] ?? []));
+    wanted = [...rest, ...(answer.UnprocessedKeys?.[table]?.Keys ?? [])];
+  }
+  return found.map(recordOf);
+};
+
+const overdue = async (client: DynamoDBClient, table: string, now: string, limit: number): Promise<Key[]> => {
+  const answers = await Promise.all(
+    dueShards.map((shard) =>
+      client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'due',
+          KeyConditionExpression: 'dueShard = :shard AND due <= :now',
+          ExpressionAttributeValues: { ':shard': { S: shard }, ':now': { S: now } },
+          Limit: limit,
+        }),
+      ),
+    ),
+  );
+  return answers.flatMap(({ Items }) => Items ?? []).map(keyOf);
+};
+
+/** The ledger in DynamoDB. Every fault of the service is thrown as the SDK names it; a lost race is `false`. */
+export const dynamodbLedger = (client: DynamoDBClient, table: string): Ledger => ({
+  get: async (key) => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true }),
+    );
+    return Item === undefined ? undefined : recordOf(Item);
+  },
+  getAll: (keys) => getAll(client, table, keys),
+  latest: async (pk, prefix, limit) => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':prefix': { S: prefix } },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: limit,
+      }),
+    );
+    return Items.map(recordOf);
+  },
+  commit: (changes) => commit(client, table, changes),
+  count: async (key, counter, expires) => {
+    await client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: keyItem(key),
+        UpdateExpression: 'SET expires = :expires ADD #counter :one',
+        ExpressionAttributeNames: { '#counter': counter },
+        ExpressionAttributeValues: { ':expires': { N: String(expires) }, ':one': { N: '1' } },
+      }),
+    );
+  },
+  overdue: (now, limit) => overdue(client, table, now, limit),
+});

@@ -1,0 +1,72 @@
+import { acknowledge, note, type Outcome, resolve, snooze } from '../domain/acknowledgement.ts';
+import type { Actor, Case } from '../domain/case.ts';
+import { holdUntil } from '../domain/clock.ts';
+import { type Configuration, policyOf } from '../domain/configuration.ts';
+import { type Duration, later } from '../domain/duration.ts';
+import { withCase } from './case-record.ts';
+import { keys } from './keys.ts';
+import type { CaseRecord, Change, CustomerRecord, Ledger } from './ports.ts';
+
+/** What a person can do with a case. */
+export type Action =
+  | { readonly verb: 'acknowledge' }
+  | { readonly verb: 'resolve' }
+  | { readonly verb: 'snooze'; readonly duration: Duration }
+  | { readonly verb: 'note'; readonly text: string };
+
+export interface ActPorts {
+  readonly ledger: Ledger;
+  readonly configuration: Configuration;
+}
+
+const attempts = 8;
+
+const decide = (ports: ActPorts, one: Case, action: Action, by: Actor, now: Date): Outcome => {
+  const act = { by, now };
+  const policy = policyOf(ports.configuration, one.brand);
+  switch (action.verb) {
+    case 'acknowledge':
+      return acknowledge(one, act, holdUntil(policy, now));
+    case 'snooze':
+      return snooze(one, act, later(now.toISOString(), action.duration));
+    case 'note':
+      return note(one, act, action.text);
+    case 'resolve':
+      return resolve(one, act);
+  }
+};
+
+/** A case that is over is not the customer's current one any more, and is remembered with who dealt with it. */
+const released = (owner: CustomerRecord, one: Case): CustomerRecord => {
+  const { [one.brand]: current, ...others } = owner.customer.cases;
+  return {
+    ...owner,
+    customer: {
+      ...owner.customer,
+      cases: current === one.id ? others : owner.customer.cases,
+      previous: { case: one.id, severity: one.severity, resolvedAt: one.resolvedAt ?? one.openedAt, by: one.acknowledgedBy },
+    },
+  };
+};
+
+const changesOf = async (ports: ActPorts, before: CaseRecord, after: Case, now: Date): Promise<Change[]> => {
+  const change: Change = { before, after: withCase(before, after, now) };
+  if (after.state !== 'resolved' || before.case.state === 'resolved') return [change];
+  const owner = await ports.ledger.get(keys.customer(after.customer));
+  return owner?.type === 'customer' ? [change, { before: owner, after: released(owner, after) }] : [change];
+};
+
+/**
+ * A person acts on a case. When this answers, it is durable and the clock knows it. The same act again changes nothing
+ * and says so. `undefined`: there is no such case. Throws when the ledger cannot take it now.
+ */
+export const act = async (ports: ActPorts, id: string, action: Action, who: { by: Actor; now: Date }): Promise<Outcome | undefined> => {
+  for (let tried = 0; tried < attempts; tried += 1) {
+    const before = await ports.ledger.get(keys.case(id));
+    if (before?.type !== 'case') return undefined;
+    const outcome = decide(ports, before.case, action, who.by, who.now);
+    if (outcome.case === before.case) return outcome;
+    if (await ports.ledger.commit(await changesOf(ports, before, outcome.case, who.now))) return outcome;
+  }
+  throw new Error(`Case ${id} changed ${attempts} times while somebody acted on it; nothing was recorded, try again.`);
+};

@@ -1,0 +1,85 @@
+import type { Clock, Key, Ledger, LedgerRecord, Log, Post, Topics } from './ports.ts';
+import { type Work, workOf, type WorkPorts } from './work.ts';
+
+export interface FinishPorts extends WorkPorts {
+  readonly topics: Topics;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const attempts = 8;
+// Each of them makes a handful of calls; more at a time would only queue for the sockets.
+const atOnce = 8;
+
+interface Begun {
+  readonly key: Key;
+  readonly work: Work;
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+/** Runs over all, a few at a time, in order of arrival. */
+const each = async <In, Out>(all: readonly In[], verb: (one: In) => Promise<Out>): Promise<Out[]> => {
+  const results: Out[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let place = next++; place < all.length; place = next++) {
+      const one = all[place];
+      if (one !== undefined) results[place] = await verb(one);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
+  return results;
+};
+
+const begin = async (ports: FinishPorts, key: Key): Promise<Begun | 'nothing' | 'failed'> => {
+  try {
+    const record = await ports.ledger.get(key);
+    // Whoever else was woken for it was faster.
+    if (record?.due === undefined) return 'nothing';
+    const work = await workOf(ports, record, ports.clock());
+    return work ? { key, work } : 'nothing';
+  } catch (error) {
+    ports.log('error', 'unfinished', { id: key.pk.split('#')[1], error: nameOf(error) });
+    return 'failed';
+  }
+};
+
+const settle = async (ledger: Ledger, { key, work }: Begun): Promise<boolean> => {
+  for (let tried = 0; tried < attempts; tried += 1) {
+    const before: LedgerRecord | undefined = await ledger.get(key);
+    if (before === undefined || (await ledger.commit([{ before, after: work.done(before) }]))) return true;
+  }
+  return false;
+};
+
+const end = async (ports: FinishPorts, begun: Begun): Promise<boolean> => {
+  try {
+    return await settle(ports.ledger, begun);
+  } catch (error) {
+    ports.log('error', 'unfinished', { id: begun.key.pk.split('#')[1], error: nameOf(error) });
+    return false;
+  }
+};
+
+/**
+ * Finishes what is due: the next verb of every record, everything to be told in as few calls as possible, and then the
+ * records, each by one conditional write. Called by the stream for what just changed and by the sweep for what is
+ * overdue; twice does no harm. Answers the keys that are still to be done.
+ */
+export const finish = async (ports: FinishPorts, keys: readonly Key[]): Promise<Key[]> => {
+  const begun = await each(keys, (key) => begin(ports, key));
+  const works = begun.filter((one) => typeof one === 'object');
+  const posts: Post[] = works.flatMap(({ work }) => work.posts);
+  const unpublished = await ports.topics.publish(posts);
+
+  let place = 0;
+  const gone = works.filter(({ work }) => {
+    const places = work.posts.map(() => place++);
+    return !places.some((one) => unpublished.has(one));
+  });
+  const ended = await each(gone, (one) => end(ports, one));
+  const done = new Set(gone.filter((_, index) => ended[index]).map(({ key }) => key));
+  const untouched = new Set(keys.filter((_, index) => begun[index] === 'nothing'));
+  return keys.filter((key) => !untouched.has(key) && !works.some((one) => one.key === key && done.has(key)));
+};

@@ -1,0 +1,152 @@
+import type { Case, PendingNotice } from '../domain/case.ts';
+import { ring, waitedMs } from '../domain/clock.ts';
+import { policyOf } from '../domain/configuration.ts';
+import type { NoticeType } from '../domain/notice.ts';
+import { type About, type AnnouncePorts, eventOf, postsOf } from './announce.ts';
+import { caseDataOf, type CaseStory, storyOf } from './case-data.ts';
+import { withCase } from './case-record.ts';
+import type { CaseRecord, InteractionRecord, LedgerRecord, Post, QuarantineRecord, SourceRecord } from './ports.ts';
+import { understand, type UnderstandPorts } from './understand.ts';
+import { heard, overdueSource, told } from './watch.ts';
+
+export interface WorkPorts extends UnderstandPorts, AnnouncePorts {}
+
+/** What must go out for a record, and how the record stands once it has gone. */
+export interface Work {
+  readonly posts: readonly Post[];
+  /** From the record as it is by then, since others may have changed it meanwhile. */
+  readonly done: (record: LedgerRecord) => LedgerRecord;
+}
+
+type Verb<T extends LedgerRecord> = (ports: WorkPorts, record: T, now: Date) => Promise<Work | undefined>;
+
+const firstTier = (ports: WorkPorts, brand: string): readonly string[] => policyOf(ports.configuration, brand).tiers[0]?.notify ?? [];
+
+const finished = (record: LedgerRecord, changes: object): LedgerRecord => ({ ...record, ...changes, due: undefined });
+
+const redacted = (ports: WorkPorts, record: InteractionRecord, redactedAt: string): Work => {
+  const { id, brand, source, customer, case: caseId } = record;
+  const about: About = { brand, source };
+  const notice = eventOf('earshot.interaction.redacted', about, {
+    id: `${id}/redacted`, subject: id, time: redactedAt, data: { interaction: id, brand, source, customer, case: caseId, redactedAt },
+  });
+  return { posts: postsOf(ports, { notice, about }), done: (now) => finished(now, {}) };
+};
+
+const interaction: Verb<InteractionRecord> = async (ports, record, now) => {
+  if (record.redactedAt !== undefined) return redacted(ports, record, record.redactedAt);
+  const data = await understand(ports, record, now);
+  if (data === undefined) return undefined;
+  const { brand, channel, source: sourceId, severity, reasons, customer, case: caseId, receivedAt } = data;
+  const about: About = { brand, channel, source: sourceId, severity };
+  const notice = eventOf('earshot.interaction.received', about, { id: `${record.id}/received`, subject: record.id, time: receivedAt, data });
+  const source = ports.configuration.sources.find(({ id }) => id === sourceId);
+  if (source) await heard(ports.ledger, source, receivedAt, now);
+  const announcedAt = now.toISOString();
+  return {
+    posts: postsOf(ports, { notice, about }),
+    // A deletion that came meanwhile is due in its own right, and must be told after this.
+    done: (latest) => ({
+      ...latest, severity, reasons, customer, case: caseId, announcedAt,
+      due: 'redactedAt' in latest && latest.redactedAt !== undefined ? latest.due : undefined,
+    }) as LedgerRecord,
+  };
+};
+
+const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice): Post[] => {
+  const { brand, source, channel, severity, id } = story.case;
+  const tier = pending.tier ?? story.case.tier;
+  const about: About = { brand, source, channel, severity, tier, to: pending.to };
+  const type = `earshot.case.${pending.type}` as NoticeType & `earshot.case.${string}`;
+  const notice = eventOf(type, about, {
+    id: pending.id,
+    subject: id,
+    time: pending.at,
+    data: {
+      ...caseDataOf(ports.configuration, story, ports.linkFor(id, tier)),
+      tier,
+      to: pending.to,
+      waitedMs: waitedMs(story.case, pending.at),
+      until: pending.until,
+      reason: pending.reason,
+      by: pending.by,
+      new: story.interactions.find((said) => said.id === pending.interaction),
+    },
+  });
+  return postsOf(ports, { notice, about, caseId: id });
+};
+
+const withoutNotices = (one: Case, gone: ReadonlySet<string>): Case => ({
+  ...one, notices: one.notices.filter(({ id }) => !gone.has(id)),
+});
+
+const oneCase: Verb<CaseRecord> = async (ports, record, now) => {
+  const { configuration, ledger } = ports;
+  const rung = ring(record.case, policyOf(configuration, record.case.brand), now);
+  if (rung.reason !== 'not yet') {
+    const after = withCase(record, rung.case, now);
+    if (!(await ledger.commit([{ before: record, after }]))) {
+      const latest = await ledger.get(record);
+      return latest?.type === 'case' ? oneCase(ports, latest, now) : undefined;
+    }
+    return oneCase(ports, { ...after, version: record.version + 1 }, now);
+  }
+  if (record.case.notices.length === 0) return undefined;
+  const story = await storyOf(ledger, record.case);
+  if (story === undefined) throw new Error(`Case ${record.case.id} names a customer who is not in the ledger.`);
+  const gone = new Set(record.case.notices.map(({ id }) => id));
+  return {
+    posts: record.case.notices.flatMap((pending) => postsOfCase(ports, story, pending)),
+    done: (latest) => (latest.type === 'case' ? withCase(latest, withoutNotices(latest.case, gone), now) : latest),
+  };
+};
+
+const quarantined: Verb<QuarantineRecord> = async (ports, record, now) => {
+  if (record.announcedAt !== undefined) return undefined;
+  const { id, source: sourceId, reason, receivedAt, raw } = record;
+  const brand = ports.configuration.sources.find((source) => source.id === sourceId)?.brand;
+  if (brand === undefined) return { posts: [], done: (latest) => finished(latest, {}) };
+  const about: About = { brand, source: sourceId, to: firstTier(ports, brand) };
+  const notice = eventOf('earshot.delivery.quarantined', about, {
+    id: `${id}/quarantined`, subject: id, time: receivedAt,
+    data: { id, brand, source: sourceId, reason, receivedAt, raw: raw.archived ?? 'ledger', to: [...firstTier(ports, brand)] },
+  });
+  return { posts: postsOf(ports, { notice, about }), done: (latest) => finished(latest, { announcedAt: now.toISOString() }) };
+};
+
+const watched: Verb<SourceRecord> = async (ports, record, now) => {
+  const source = ports.configuration.sources.find(({ id }) => id === record.source);
+  // A source that is not configured any more has nothing to say.
+  if (source === undefined) return { posts: [], done: (latest) => finished(latest, { notice: undefined }) };
+  const silent = overdueSource(record, source, now);
+  if (silent) {
+    if (!(await ports.ledger.commit([{ before: record, after: silent }]))) return undefined;
+    return watched(ports, { ...silent, version: record.version + 1 }, now);
+  }
+  const { notice: pending } = record;
+  if (pending === undefined) return undefined;
+  const about: About = { brand: source.brand, source: source.id, to: firstTier(ports, source.brand) };
+  const notice = eventOf(`earshot.source.${pending.type}`, about, {
+    id: pending.id, subject: source.id, time: pending.at,
+    data: {
+      source: source.id, brand: source.brand, lastHeard: record.heardAt, expected: source.expectEvery, reason: record.reason,
+      to: [...firstTier(ports, source.brand)],
+    },
+  });
+  return {
+    posts: postsOf(ports, { notice, about }),
+    done: (latest) => (latest.type === 'source' && latest.notice?.id === pending.id ? told(latest, source) : latest),
+  };
+};
+
+const nothing = async (): Promise<undefined> => undefined;
+
+/** What each type of record may still want. Handles, customers and stories never want anything. */
+const verbs: { readonly [T in LedgerRecord['type']]: Verb<Extract<LedgerRecord, { type: T }>> } = {
+  interaction, case: oneCase, quarantine: quarantined, source: watched,
+  variant: nothing, handle: nothing, customer: nothing, story: nothing,
+};
+
+/** The next verb of a record. Nothing is published yet, and the record is not finished yet. */
+export const workOf = (ports: WorkPorts, record: LedgerRecord, now: Date): Promise<Work | undefined> =>
+  (verbs[record.type] as Verb<LedgerRecord>)(ports, record, now);
