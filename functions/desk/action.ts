@@ -1,4 +1,4 @@
-import { Duration } from '../../lib/domain/duration.ts';
+import { milliseconds } from '../../lib/domain/elapsed.ts';
 import type { Action } from '../../lib/pipeline/act.ts';
 import { bodyOf, type HttpEvent } from '../../lib/runtime/http.ts';
 
@@ -29,7 +29,7 @@ const actions: Readonly<Record<string, (fields: Readonly<Record<string, string>>
   acknowledge: () => ({ verb: 'acknowledge' }),
   resolve: () => ({ verb: 'resolve' }),
   note: ({ text = '' }) => ({ verb: 'note', text }),
-  snooze: (fields) => ({ verb: 'snooze', duration: Duration.safeParse(fields.for).data ?? defaultSnooze }),
+  snooze: ({ for: duration = '' }) => ({ verb: 'snooze', duration: milliseconds(duration) > 0 ? duration : defaultSnooze }),
 };
 
 /** The act that a path asks for; `undefined` for one that nobody knows. */

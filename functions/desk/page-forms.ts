@@ -15,14 +15,22 @@ ${nameField('acknowledge-name')}
 <button class="main">I have it</button>
 </form>`;
 
-const resolve = (view: CaseView, main: boolean): Markup => html`<form method="post" action="${actionOf(view, 'resolve')}">
+const resolve = (
+  view: CaseView,
+  main: boolean,
+): Markup => html`<form method="post" action="${actionOf(view, 'resolve')}">
 <button${main && html` class="main"`}>It is resolved</button>
 </form>`;
 
-const snooze = (view: CaseView): Markup => html`<details><summary>${view.case.state === 'open' ? 'I have it, but it takes a while' : 'I need more time'}</summary>
+const snooze = (view: CaseView): Markup => html`<details>
+<summary>${view.case.state === 'open' ? 'I have it, but it takes a while' : 'I need more time'}</summary>
 <form method="post" action="${actionOf(view, 'snooze')}">
 <label for="snooze-for">Call nobody for</label>
-<select id="snooze-for" name="for"><option value="PT1H">1 hour</option><option value="PT4H">4 hours</option><option value="PT12H">12 hours</option></select>
+<select id="snooze-for" name="for">
+<option value="PT1H">1 hour</option>
+<option value="PT4H">4 hours</option>
+<option value="PT12H">12 hours</option>
+</select>
 <button>Call nobody until then</button>
 </form></details>`;
 

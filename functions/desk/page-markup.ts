@@ -5,11 +5,19 @@ export interface Markup {
 
 type Insert = string | number | Markup | undefined | false | readonly Insert[];
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
 
 const inserted = (insert: Insert): string => {
   if (insert === undefined || insert === false) return '';
-  if (typeof insert === 'string' || typeof insert === 'number') return String(insert).replace(/[&<>"'`]/gu, (mark) => entities[mark] ?? '');
+  if (typeof insert === 'string' || typeof insert === 'number')
+    return String(insert).replace(/[&<>"'`]/gu, (mark) => entities[mark] ?? '');
   return 'markup' in insert ? insert.markup : insert.map(inserted).join('');
 };
 

@@ -1,4 +1,4 @@
-import { inWords } from '../../lib/domain/duration.ts';
+import { inWords } from '../../lib/domain/elapsed.ts';
 import { actorInWords, nameOf } from '../../lib/protocols/case-words.ts';
 import { between, localTime } from '../../lib/protocols/moment.ts';
 import type { CaseView, Done } from './view.ts';
@@ -14,11 +14,14 @@ const holder = (view: CaseView): string => {
 /** How the case stands, in one sentence. */
 export const stateInWords = (view: CaseView): string => {
   const { state, clock, resolvedAt } = view.case;
-  if (state === 'resolved') return `It is resolved${resolvedAt === undefined ? '' : `, since ${at(view, resolvedAt)}`}.`;
+  if (state === 'resolved')
+    return `It is resolved${resolvedAt === undefined ? '' : `, since ${at(view, resolvedAt)}`}.`;
   if (state === 'acknowledged') return holder(view);
   if (clock === undefined) return 'Nobody has it yet.';
   const left = between(view.now.toISOString(), clock);
-  return left > 0 ? `Nobody has it yet. More people are told in ${inWords(left)}.` : 'Nobody has it yet. More people are being told.';
+  return left > 0
+    ? `Nobody has it yet. More people are told in ${inWords(left)}.`
+    : 'Nobody has it yet. More people are being told.';
 };
 
 /** How long the customer waits or waited, with the clock on the wall. */
@@ -36,7 +39,7 @@ export const doneInWords = (view: CaseView, done: Done): string => {
   const until = clock === undefined ? '' : ` until ${at(view, clock)}`;
   const sentences: Readonly<Record<Done, string>> = {
     acknowledged: `Thank you. ${name} is yours${until}; nobody else is called.`,
-    alreadyAcknowledged: `Already taken: ${holder(view)} Nothing was changed.`,
+    alreadyAcknowledged: `${actorInWords(view.case.acknowledgedBy)} had it already. Nothing was changed.`,
     resolved: 'Thank you. It is over, and everyone who was told hears so.',
     alreadyResolved: 'It was resolved already. Nothing was changed.',
     noted: 'Your note is kept.',

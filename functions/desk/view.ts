@@ -5,13 +5,7 @@ import type { Answer } from '../../lib/domain/notice.ts';
 
 /** What a press did; the `already…` are the answers to a press that came twice, or after a colleague's. */
 export type Done =
-  | 'acknowledged'
-  | 'alreadyAcknowledged'
-  | 'resolved'
-  | 'alreadyResolved'
-  | 'noted'
-  | 'emptyNote'
-  | 'snoozed';
+  'acknowledged' | 'alreadyAcknowledged' | 'resolved' | 'alreadyResolved' | 'noted' | 'emptyNote' | 'snoozed';
 
 /** A case, as the person who was told sees it. */
 export interface CaseView {

@@ -1,4 +1,14 @@
-import type { Answered, Outgoing } from '../protocols/protocol.ts';
+export interface HttpRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Without `status` nobody answered, and `body` says why. */
+export interface HttpAnswer {
+  readonly status?: number;
+  readonly body: string;
+}
 
 export interface HttpPostOptions {
   /** For the whole of it: connecting, sending, reading the answer. */
@@ -8,7 +18,7 @@ export interface HttpPostOptions {
 }
 
 /** Sends one POST and says what came back. Never throws for what the network or the other side does. */
-export type HttpPost = (request: Outgoing) => Promise<Answered>;
+export type HttpPost = (request: HttpRequest) => Promise<HttpAnswer>;
 
 const readAtMost = async (body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> => {
   if (body === null) return '';
@@ -25,15 +35,14 @@ const readAtMost = async (body: ReadableStream<Uint8Array> | null, maxBytes: num
 
 // The message of a network error holds the host and may hold the address, which can be a secret; its code does not.
 const reasonOf = (error: unknown, deadlineMs: number): string => {
-  if (!(error instanceof Error)) return 'unreachable';
-  if (error.name === 'TimeoutError') return `no answer within ${deadlineMs} ms`;
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? `unreachable (${code})` : 'unreachable';
+  const { name, cause } = error as { readonly name?: string; readonly cause?: { readonly code?: unknown } };
+  if (name === 'TimeoutError') return `no answer within ${deadlineMs} ms`;
+  return typeof cause?.code === 'string' ? `unreachable (${cause.code})` : 'unreachable';
 };
 
 /** Posts over HTTP with a deadline; follows no redirect, since that would lead past the check of the address. */
-export const httpPost = ({ deadlineMs, maxAnswerBytes }: HttpPostOptions): HttpPost =>
+export const httpPost =
+  ({ deadlineMs, maxAnswerBytes }: HttpPostOptions): HttpPost =>
   async ({ url, headers, body }) => {
     try {
       const answer = await fetch(url, {

@@ -1,6 +1,6 @@
 import type { Actor, Case, PendingNotice } from './case.ts';
 import { type Policy, type Tier } from './configuration.ts';
-import { later, milliseconds } from './duration.ts';
+import { later, milliseconds } from './elapsed.ts';
 import type { Severity } from './severity.ts';
 
 /**

@@ -21,7 +21,15 @@ const version6 = (text: string): Address | undefined => {
   if (halves.length > 2 || gap < 0) return undefined;
   const all = [...front, ...Array<string>(gap).fill('0'), ...(back ?? [])];
   const plain = all.length === 8 && all.every((group) => /^[\da-f]{1,4}$/i.test(group));
-  return plain ? { bits: 128, value: join(all.map((group) => Number.parseInt(group, 16)), 16n) } : undefined;
+  return plain
+    ? {
+        bits: 128,
+        value: join(
+          all.map((group) => Number.parseInt(group, 16)),
+          16n,
+        ),
+      }
+    : undefined;
 };
 
 const addressOf = (text: string): Address | undefined => version4(text) ?? version6(text);

@@ -21,9 +21,11 @@ const mistakeInRule = (rule: unknown): string | undefined => {
 };
 
 const mistakesInRules = (path: string, rules: unknown): string[] => {
-  if (isPlainObject(rules)) return [`${path}: got an object, expected a list of values: SNS does not look inside attributes`];
+  if (isPlainObject(rules))
+    return [`${path}: got an object, expected a list of values: SNS does not look inside attributes`];
   if (!Array.isArray(rules)) return [`${path}: got ${JSON.stringify(rules)}, expected a list: put it in [ ]`];
-  if (rules.length === 0) return [`${path}: got an empty list, expected at least one value: leave the key out to admit all`];
+  if (rules.length === 0)
+    return [`${path}: got an empty list, expected at least one value: leave the key out to admit all`];
   return rules.flatMap((rule, place) => {
     const mistake = mistakeInRule(rule);
     return mistake === undefined ? [] : [`${path}[${place}]: ${mistake}`];
@@ -45,7 +47,8 @@ const mistakesInKeys = (policy: FilterPolicy, prefix = ''): string[] =>
     name === '$or' ? mistakesInAlternatives(`${prefix}$or`, value) : mistakesInRules(`${prefix}${name}`, value),
   );
 
-const branches = (name: string, value: unknown): readonly FilterPolicy[] => (name === '$or' && alternativesOf(value)) || [];
+const branches = (name: string, value: unknown): readonly FilterPolicy[] =>
+  (name === '$or' && alternativesOf(value)) || [];
 
 /** "A maximum of five attribute names": however often a `$or` repeats one, it is one name. */
 const namesIn = (policy: FilterPolicy): string[] =>
@@ -66,7 +69,12 @@ const overLimit = (what: string, got: number, most: number, advice: string): str
  */
 export const mistakesIn = (policy: FilterPolicy): string[] => [
   ...overLimit('attribute names', new Set(namesIn(policy)).size, limits.names, 'leave out those that narrow least'),
-  ...overLimit('combinations of values', combinationsOf(policy), limits.combinations, 'shorten the lists, or use a prefix'),
+  ...overLimit(
+    'combinations of values',
+    combinationsOf(policy),
+    limits.combinations,
+    'shorten the lists, or use a prefix',
+  ),
   ...overLimit('bytes', new TextEncoder().encode(JSON.stringify(policy)).length, limits.bytes, 'shorten the lists'),
   ...mistakesInKeys(policy),
 ];

@@ -21,7 +21,8 @@ const onText = (holds: (operand: string, value: string) => boolean): Operator =>
   mistake: expectText,
 });
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const equal = (one: unknown, other: AttributeValue): boolean =>
   typeof one === 'number' && typeof other === 'number' ? sameNumber(one, other) : one === other;
@@ -43,7 +44,9 @@ const anythingBut: Operator = {
     const kinds = new Set(listed(operand).map((value) => typeof value));
     const plain = kinds.size === 1 && (kinds.has('string') || kinds.has('number'));
     if (!plain) return `${got}, expected texts only or numbers only, and at least one`;
-    return listed(operand).map((value) => (typeof value === 'number' ? mistakeInNumber(value) : undefined)).find(Boolean);
+    return listed(operand)
+      .map((value) => (typeof value === 'number' ? mistakeInNumber(value) : undefined))
+      .find(Boolean);
   },
 };
 
@@ -78,4 +81,5 @@ const operators: Readonly<Record<string, Operator>> = {
 export const operatorNames = Object.keys(operators);
 
 /** The operator of that name, if SNS has one. */
-export const operatorNamed = (name: string): Operator | undefined => (Object.hasOwn(operators, name) ? operators[name] : undefined);
+export const operatorNamed = (name: string): Operator | undefined =>
+  Object.hasOwn(operators, name) ? operators[name] : undefined;

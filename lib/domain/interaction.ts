@@ -85,6 +85,3 @@ export const UnderstoodInteraction = z.extend(Interaction, {
   case: z.optional(z.string()),
 });
 export type UnderstoodInteraction = z.infer<typeof UnderstoodInteraction>;
-
-/** When it was said, by the customer's clock where it is known. */
-export const momentOf = (interaction: Interaction): string => interaction.saidAt ?? interaction.receivedAt;

@@ -20,7 +20,7 @@ const ways: Readonly<Record<Protocol, Way>> = {
   webhook: { topic: 'notices', carrier: 'notifier' },
 };
 
-/** The topic that speaks this subscriber's language: events for machines, letters for mail, short texts for telephones. */
+/** The topic in this subscriber's language: events for machines, letters for mail, short texts for telephones. */
 export const topicOf = ({ protocol }: Pick<Subscriber, 'protocol'>): Way['topic'] => ways[protocol].topic;
 
 /** A person reads it, so a person is only ever told what is addressed to them. */

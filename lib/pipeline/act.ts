@@ -1,8 +1,10 @@
 import { acknowledge, note, type Outcome, resolve, snooze } from '../domain/acknowledgement.ts';
 import type { Actor, Case } from '../domain/case.ts';
 import { holdUntil } from '../domain/clock.ts';
-import { type Configuration, policyOf } from '../domain/configuration.ts';
-import { type Duration, later } from '../domain/duration.ts';
+import type { Configuration } from '../domain/configuration.ts';
+import type { Duration } from '../domain/duration.ts';
+import { later } from '../domain/elapsed.ts';
+import { policyOf } from '../domain/policy-of.ts';
 import { withCase } from './case-record.ts';
 import { keys } from './keys.ts';
 import type { CaseRecord, Change, CustomerRecord, Ledger } from './ports.ts';

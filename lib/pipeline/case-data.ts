@@ -2,6 +2,7 @@ import { answersTo } from '../domain/answers.ts';
 import type { Case, Customer } from '../domain/case.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { UnderstoodInteraction } from '../domain/interaction.ts';
+import { momentOf } from '../domain/moment-of.ts';
 import type { CaseData } from '../domain/notice.ts';
 import { vipOf } from '../domain/vip.ts';
 import { keys } from './keys.ts';
@@ -42,7 +43,7 @@ export const storyOf = async (ledger: Ledger, one: Case): Promise<CaseStory | un
   const interactions = records
     .map(understoodOf)
     .filter((said) => said !== undefined)
-    .sort((first, second) => (first.id < second.id ? -1 : 1))
+    .sort((first, second) => (`${momentOf(first)} ${first.id}` < `${momentOf(second)} ${second.id}` ? -1 : 1))
     .slice(-shown);
   return { case: one, customer: owner.customer, interactions };
 };

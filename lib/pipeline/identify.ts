@@ -1,5 +1,6 @@
 import type { Customer } from '../domain/case.ts';
-import { type Interaction, momentOf } from '../domain/interaction.ts';
+import type { Interaction } from '../domain/interaction.ts';
+import { momentOf } from '../domain/moment-of.ts';
 import { fingerprint, idOf, keys } from './keys.ts';
 import type { Change, CustomerRecord, HandleRecord, InteractionRecord, Ledger } from './ports.ts';
 

@@ -34,6 +34,8 @@ export interface InteractionRecord extends Stored {
   readonly raw?: Raw;
   /** Which of the source's live secrets proved it; 0 is the newest. */
   readonly secret?: number;
+  /** Drawn at every attempt to store it: tells our own success, come back as a refusal, from a repeat. */
+  readonly receipt?: string;
   readonly id: string;
   readonly brand: string;
   readonly source: string;

@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Configuration, Source } from '../domain/configuration.ts';
-import { milliseconds } from '../domain/duration.ts';
+import { milliseconds } from '../domain/elapsed.ts';
 import type { Interaction, Said } from '../domain/interaction.ts';
 import type { Delivery, Provider } from '../providers/provider.ts';
 import { fingerprint, idOf, keys } from './keys.ts';
@@ -56,8 +57,8 @@ const compare = async (ports: RecordPorts, record: InteractionRecord, raw: Raw):
   if (stored?.type !== 'interaction') throw new Error(`Interaction ${record.id} was refused as a repeat, but is not there: try again.`);
   const { interaction } = record;
   // The SDK tries again when an answer got lost, and is then refused by its own success.
-  if (interaction === undefined || stored.id === record.id) return { id: stored.id, outcome: stored.id === record.id && stored.redactedAt === undefined ? 'stored' : 'duplicate' };
-  if (stored.interaction === undefined || sameWords(stored.interaction, interaction)) return { id: stored.id, outcome: 'duplicate' };
+  if (stored.receipt === record.receipt) return { id: stored.id, outcome: 'stored' };
+  if (!interaction || !stored.interaction || sameWords(stored.interaction, interaction)) return { id: stored.id, outcome: 'duplicate' };
   const print = fingerprint(JSON.stringify({ ...interaction, id: '', receivedAt: '' }));
   const variant: VariantRecord = {
     type: 'variant', ...keys.variant(stored.id, print), version: 1, interaction: { ...interaction, id: stored.id }, raw, expires: record.expires,
@@ -87,6 +88,7 @@ export const recordInteraction = async (ports: RecordPorts, said: Said, arrival:
     interaction: interactionOf(said, id, arrival),
     raw,
     secret,
+    receipt: randomBytes(6).toString('base64url'),
     due: soon(delivery.receivedAt),
     expires: expiryOf(ports.configuration, delivery.receivedAt),
   };

@@ -1,7 +1,8 @@
 import { open } from '../domain/clock.ts';
-import { type Configuration, policyOf } from '../domain/configuration.ts';
+import type { Configuration } from '../domain/configuration.ts';
 import type { Interaction, UnderstoodInteraction } from '../domain/interaction.ts';
 import { join } from '../domain/joining.ts';
+import { policyOf } from '../domain/policy-of.ts';
 import { atLeast } from '../domain/severity.ts';
 import { type Triage, triage } from '../domain/triage.ts';
 import { vipOf } from '../domain/vip.ts';

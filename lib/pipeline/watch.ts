@@ -1,5 +1,5 @@
 import type { Configuration, Source } from '../domain/configuration.ts';
-import { inWords, later, milliseconds } from '../domain/duration.ts';
+import { inWords, later, milliseconds } from '../domain/elapsed.ts';
 import { keys } from './keys.ts';
 import type { Ledger, SourceRecord } from './ports.ts';
 import { soon } from './record.ts';

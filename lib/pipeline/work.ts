@@ -1,7 +1,7 @@
 import type { Case, PendingNotice } from '../domain/case.ts';
 import { ring, waitedMs } from '../domain/clock.ts';
-import { policyOf } from '../domain/configuration.ts';
 import type { NoticeType } from '../domain/notice.ts';
+import { policyOf } from '../domain/policy-of.ts';
 import { type About, type AnnouncePorts, eventOf, postsOf } from './announce.ts';
 import { caseDataOf, type CaseStory, storyOf } from './case-data.ts';
 import { withCase } from './case-record.ts';

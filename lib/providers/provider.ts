@@ -25,9 +25,14 @@ export type Forgery =
   | 'no secret configured';
 
 /** `secret` is the place in the source's list of live secrets of the one that proved it: 0 is the newest. */
-export type Verdict = { readonly genuine: true; readonly secret: number } | { readonly genuine: false; readonly why: Forgery };
+export type Verdict =
+  | { readonly genuine: true; readonly secret: number }
+  | { readonly genuine: false; readonly why: Forgery };
 
-/** What a delivery says. One delivery may bring several of each. */
+/**
+ * What a delivery says. One delivery may bring several of each. A delivery that as a whole fits nothing that we know
+ * makes `read` throw `Unreadable` instead; a part of one that fits goes to `unreadable` and the rest is read.
+ */
 export interface Reading {
   readonly said: readonly Said[];
   /** Keys of what its author has taken back. */
@@ -41,7 +46,9 @@ export interface Reading {
 }
 
 /** A challenge is a provider's question "is this really you?". */
-export type Challenge = { readonly status: 200; readonly body: Readonly<Record<string, string>> } | { readonly status: 400; readonly why: string };
+export type Challenge =
+  | { readonly status: 200; readonly body: Readonly<Record<string, string>> }
+  | { readonly status: 400; readonly why: string };
 
 /** The situations in which some providers read a status in a way of their own. */
 export type Situation = 'forged' | 'unreadable' | 'tooLarge' | 'unsupported' | 'unavailable';
@@ -55,6 +62,11 @@ export interface Provider {
   readonly channel: Channel;
   /** Media types that it sends, in lower case, without parameters. */
   readonly contentTypes: readonly string[];
+  /**
+   * What a genuine verdict vouches for. `body`: these very bytes, by a signature over them. `sender`: only who posts,
+   * by a password; the bytes are as safe as the TLS connection that they came through.
+   */
+  readonly proves: 'body' | 'sender';
   /** Is this delivery genuine? Over the raw bytes, in constant time, against every live secret. */
   verify(delivery: Delivery, secrets: readonly string[]): Verdict;
   /** What does it say? Only ever called on a genuine delivery. */
@@ -62,7 +74,7 @@ export interface Provider {
   challenge?(delivery: Delivery, secrets: readonly string[]): Challenge;
   /** Statuses that this provider needs in place of ours. */
   readonly statuses?: Readonly<Partial<Record<Situation, number>>>;
-  /** A delivery of this provider as it would send it, signed with `secret`; for tests, `earshot send` and the README. */
+  /** The headers of a genuine delivery of this body, signed with `secret`, content type included; for tests and `send`. */
   sign(body: Buffer, secret: string, at: Date): Readonly<Record<string, string>>;
 }
 

@@ -1,0 +1,104 @@
+import { momentOf } from '../../lib/domain/moment-of.ts';
+import type { UnderstoodInteraction } from '../../lib/domain/interaction.ts';
+import {
+  actorInWords,
+  answerInWords,
+  filesInWords,
+  handleInWords,
+  isSafeLink,
+  kindInWords,
+  previousInWords,
+  whereSaid,
+} from '../../lib/protocols/case-words.ts';
+import { cleanLine, cleanLines, cut } from '../../lib/protocols/clean.ts';
+import { localTime } from '../../lib/protocols/moment.ts';
+import { noteForm } from './page-forms.ts';
+import type { Markup } from './page-markup.ts';
+import { html } from './page-markup.ts';
+import type { CaseView } from './view.ts';
+
+const at = ({ brand, now }: CaseView, moment: string): Markup =>
+  html`<time datetime="${moment}">${localTime(moment, brand.timeZone, now.toISOString())}</time>`;
+
+/** A titled part of the page; nothing when it has no content. */
+export const part = (id: string, title: string, content: readonly Markup[]): Markup | undefined =>
+  content.length === 0
+    ? undefined
+    : html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
+
+/** A bulleted list, or nothing. */
+export const list = (items: readonly (string | Markup)[]): Markup[] =>
+  items.length === 0 ? [] : [html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`];
+
+const oneSaid = (view: CaseView, interaction: UnderstoodInteraction): Markup => {
+  const { text, subject, attachments, url, lang } = interaction;
+  const language = lang !== undefined && /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u.test(lang) && html` lang="${lang}"`;
+  const words = cut(cleanLines(text), 4000);
+  const title = subject && html`<br><b>${cut(cleanLine(subject), 200)}</b>`;
+  const link =
+    url !== undefined && isSafeLink(url) && html`<p><a href="${url}" rel="noreferrer noopener">See it there</a></p>`;
+  return html`<article class="said">
+<p class="soft">${whereSaid(interaction)}, ${at(view, momentOf(interaction))}${title}</p>
+<blockquote${language} dir="auto">${words === '' ? 'No words.' : words}</blockquote>
+${attachments !== undefined && attachments.length > 0 && html`<p class="soft">${filesInWords(attachments.length)}</p>`}
+${link}
+</article>`;
+};
+
+/** The customer's own words, newest first. */
+export const said = (view: CaseView): Markup | undefined =>
+  part(
+    'said',
+    'What they said',
+    view.interactions
+      .toReversed()
+      .slice(0, 5)
+      .map((interaction) => oneSaid(view, interaction)),
+  );
+
+/** What the customer has already given. */
+export const facts = (view: CaseView): Markup | undefined => {
+  const known = view.customer.facts.slice(-12);
+  const lines = known.map(
+    ({ kind, value, said }) =>
+      html`<dt>${kindInWords(kind)}</dt>
+<dd>${cut(cleanLine(value), 200)}<small>given through ${cleanLine(said.source)}, ${at(view, said.at)}</small></dd>`,
+  );
+  return part('facts', 'Do not ask again', lines.length === 0 ? [] : [html`<dl>${lines}</dl>`]);
+};
+
+/** Buttons that lead to where the customer can be answered. */
+export const ways = ({ answers }: CaseView): Markup | undefined => {
+  const safe = answers.filter(({ url }) => isSafeLink(url)).slice(0, 4);
+  const links = safe.map(
+    ({ how, url }) => html`<a class="way" href="${url}" rel="noreferrer noopener">${answerInWords[how]}</a>`,
+  );
+  return part('answer', 'Answer them', links.length === 0 ? [] : [html`<div class="ways">${links}</div>`]);
+};
+
+/** How they are known, and whether to take special care. */
+export const person = (view: CaseView): Markup | undefined => {
+  const { customer, interactions, vip, brand } = view;
+  const { previous } = customer;
+  return part(
+    'person',
+    'Who they are',
+    list([
+      ...customer.handles.slice(0, 8).map((handle) => handleInWords(handle, interactions)),
+      ...(vip ? [`VIP${vip.note ? `: ${cut(cleanLine(vip.note), 200)}` : ''}`] : []),
+      ...(previous ? [`Was unhappy before: ${previousInWords(previous, brand.timeZone)}`] : []),
+    ]),
+  );
+};
+
+/** What colleagues noted, and a field for the next note. */
+export const notes = (view: CaseView): Markup | undefined => {
+  const kept = view.case.notes.slice(-20).map(
+    ({ at: noted, by, text }) =>
+      html`<article class="said">
+<p class="soft">${actorInWords(by)}, ${at(view, noted)}</p>
+<blockquote dir="auto">${cut(cleanLines(text), 2000)}</blockquote>
+</article>`,
+  );
+  return part('notes', 'Notes', [...kept, noteForm(view)]);
+};

@@ -1,0 +1,102 @@
+import type { Actor, Customer } from '../domain/case.ts';
+import type { Interaction } from '../domain/interaction.ts';
+import type { Answer, CaseData, Notice, NoticeOf } from '../domain/notice.ts';
+import { inWords } from '../domain/elapsed.ts';
+import { cleanLine, cut } from './clean.ts';
+import { localDay, localTime } from './moment.ts';
+
+/** A notice about a case, whichever it is. */
+export type AboutCase = Extract<Notice, { data: CaseData }>;
+
+export const isAboutCase = (notice: Notice): notice is AboutCase => notice.type.startsWith('earshot.case.');
+
+export type AboutSource = NoticeOf<'earshot.source.silent'> | NoticeOf<'earshot.source.recovered'>;
+
+const spoken = {
+  post: 'Post',
+  reply: 'Reply',
+  quote: 'Quote',
+  directMessage: 'Direct message',
+  form: 'Form',
+  mail: 'Mail',
+} as const;
+
+/** Where it was said: `Reply on X`, `Mail`, `Form`. */
+export const whereSaid = ({ kind, channel }: Pick<Interaction, 'kind' | 'channel'>): string =>
+  channel === 'twitter' ? `${spoken[kind]} on X` : spoken[kind];
+
+const usernameOf = (handle: string, interactions: readonly Interaction[]): string => {
+  const said = interactions.findLast(({ author }) => author.handles[0] === handle && author.username);
+  return cut(cleanLine(said?.author.username ?? '').replace(/^@/u, ''), 50);
+};
+
+/** A handle as people write it: `@ada on X`, `ada@example.com`, `member 123`. */
+export const handleInWords = (handle: string, interactions: readonly Interaction[]): string => {
+  const place = handle.indexOf(':');
+  const kind = handle.slice(0, place);
+  const value = cut(cleanLine(handle.slice(place + 1)), 120);
+  if (kind === 'email' || kind === 'phone') return value;
+  if (kind !== 'twitter') return `${kind} ${value}`;
+  const username = usernameOf(handle, interactions);
+  return username === '' ? `X account ${value}` : `@${username} on X`;
+};
+
+/** What to call them: their name, else how they are known, else "A customer". Never empty. */
+export const nameOf = (customer: Pick<Customer, 'name' | 'handles'>, interactions: readonly Interaction[]): string => {
+  const name = cut(cleanLine(customer.name ?? ''), 60);
+  const [handle] = customer.handles;
+  return name || (handle === undefined ? 'A customer' : handleInWords(handle, interactions));
+};
+
+/** Who acted: the name they typed, else the subscriber that was told, else "Somebody". */
+export const actorInWords = (by: Actor | undefined): string =>
+  cut(cleanLine(by?.name ?? ''), 60) || cut(cleanLine(by?.subscriber ?? ''), 60) || 'Somebody';
+
+/** `accountNumber` as `account number`. */
+export const kindInWords = (kind: string): string =>
+  cut(
+    cleanLine(kind)
+      .replace(/(?<=[a-z\d])(?=[A-Z])|[_-]/gu, ' ')
+      .toLowerCase(),
+    40,
+  );
+
+export const answerInWords = {
+  reply: 'Reply in public',
+  directMessage: 'Direct message',
+  mail: 'Mail',
+  call: 'Call',
+} as const satisfies Record<Answer['how'], string>;
+
+/** Whether a link may be shown for pressing: only these schemes, nothing that runs, plain ASCII, not endless. */
+export const isSafeLink = (url: string): boolean => /^(?:https:\/\/|mailto:|tel:)[!#-;=?-_a-~]{1,600}$/u.test(url);
+
+/** How they were unhappy before: `critical, resolved 3 Nov 2026 by Mia`. */
+export const previousInWords = (
+  { severity, resolvedAt, by }: NonNullable<Customer['previous']>,
+  timeZone: string,
+): string => `${severity}, resolved ${localDay(resolvedAt, timeZone)}${by ? ` by ${actorInWords(by)}` : ''}`;
+
+/** `with 2 files`. */
+export const filesInWords = (count: number): string => `with ${count} ${count === 1 ? 'file' : 'files'}`;
+
+/** What they already gave, a line each: `account number: BW-4711`. The latest when there are too many. */
+export const factsInWords = (facts: CaseData['facts'], most: number): string[] =>
+  facts.slice(-most).map(({ kind, value }) => `${kindInWords(kind)}: ${cut(cleanLine(value), 120)}`);
+
+/** For a room: how long they wait, how they are known, and whether to take special care. */
+export const aboutCustomer = ({ data, time }: AboutCase, timeZone: string): string => {
+  const { customer, interactions } = data;
+  return [
+    `Waiting ${inWords(data.waitedMs)}, since ${localTime(data.waitingSince, timeZone, time)}`,
+    ...customer.handles.slice(0, 3).map((handle) => handleInWords(handle, interactions)),
+    ...(customer.vip ? ['VIP'] : []),
+    ...(customer.previous ? ['was unhappy before'] : []),
+  ].join(' · ');
+};
+
+/** The latest words of the customer, in one line. Empty when they only sent files. */
+export const latestWords = (data: CaseData): string => {
+  const latest = data.interactions.at(-1);
+  return cleanLine(latest?.text || latest?.subject || '');
+};

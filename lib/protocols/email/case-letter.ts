@@ -1,0 +1,67 @@
+import { inWords } from '../../domain/elapsed.ts';
+import type { AboutCase } from '../case-words.ts';
+import { actorInWords, nameOf } from '../case-words.ts';
+import { cleanAll, cleanLine } from '../clean.ts';
+import { between, localTime } from '../moment.ts';
+import type { Reader } from '../protocol.ts';
+import { answers, facts, notes, who, why } from './paragraphs.ts';
+import { said } from './said.ts';
+
+type Told = Exclude<AboutCase['type'], 'earshot.case.opened'>;
+
+const by = ({ data: { until }, time }: AboutCase, { timeZone }: Reader): string =>
+  until === undefined ? '' : ` by ${localTime(until, timeZone, time)} (${inWords(between(time, until))} from now)`;
+
+const press = (notice: AboutCase, reader: Reader): string =>
+  `Open the link and press "I have it"${by(notice, reader)}, or Earshot goes on telling people.`;
+
+// The first line says what to do and by when; it is all that a locked screen shows.
+const firstLines: Readonly<Record<Told, (notice: AboutCase, reader: Reader) => string>> = {
+  'earshot.case.escalated': press,
+  'earshot.case.updated': (notice, reader) =>
+    notice.data.state === 'acknowledged'
+      ? `${actorInWords(notice.data.acknowledgedBy)} has it; if that is you, the customer said more.`
+      : press(notice, reader),
+  'earshot.case.acknowledged': ({ data, time }, { timeZone }) => {
+    const until = data.until === undefined ? '' : ` until ${localTime(data.until, timeZone, time)}`;
+    return `${actorInWords(data.by ?? data.acknowledgedBy)} has it${until}. You need not do anything.`;
+  },
+  'earshot.case.reopened': (notice, reader) => `Nobody has it any more. ${press(notice, reader)}`,
+  'earshot.case.resolved': ({ data }) => `${actorInWords(data.by)} resolved it. You need not do anything.`,
+};
+
+const isOver = ({ type }: AboutCase): boolean =>
+  type === 'earshot.case.acknowledged' || type === 'earshot.case.resolved';
+
+const waiting = (notice: AboutCase, { timeZone }: Reader): string => {
+  const { data, time } = notice;
+  const wait = inWords(data.waitedMs);
+  const since = localTime(data.waitingSince, timeZone, time);
+  if (isOver(notice)) return `${nameOf(data.customer, data.interactions)} had waited ${wait}, since ${since}.`;
+  return `${nameOf(data.customer, data.interactions)} has been waiting ${wait}, since ${since}.`;
+};
+
+const footer = ({ data }: AboutCase): string => {
+  const tier = data.tier > 0 ? `, tier ${data.tier}` : '';
+  const [why] = cleanAll([data.reason ?? ''], 200);
+  const reason = why ? `: ${why}` : '';
+  return [
+    `You are told because your name stands on the list for ${cleanLine(data.brandName)}${tier}${reason}.`,
+    `Case ${data.id}. The link is yours alone; whoever opens it acts in your name.`,
+  ].join('\n');
+};
+
+/** The mail about a case: what to do, the link, who it is, what they said, why it matters, what not to ask again. */
+export const caseLetter = (notice: AboutCase & { type: Told }, reader: Reader): string => {
+  const { data } = notice;
+  const now = { timeZone: reader.timeZone, time: notice.time };
+  const whole = [said(data, now), why(data), facts(data, now), answers(data), notes(data, now)];
+  const paragraphs = [
+    firstLines[notice.type](notice, reader),
+    reader.link ?? data.link,
+    [waiting(notice, reader), ...who(data, now)].join('\n'),
+    ...(isOver(notice) ? [notes(data, now), said({ ...data, interactions: data.interactions.slice(-1) }, now)] : whole),
+    `-- \n${footer(notice)}`,
+  ];
+  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
+};

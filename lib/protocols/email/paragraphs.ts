@@ -1,0 +1,59 @@
+import type { CaseData } from '../../domain/notice.ts';
+import { actorInWords, answerInWords, handleInWords, isSafeLink, kindInWords, previousInWords } from '../case-words.ts';
+import { cleanAll, cleanLine, cut } from '../clean.ts';
+import { localTime } from '../moment.ts';
+import type { Now } from './titled.ts';
+import { titled } from './titled.ts';
+
+// Together with those of what they said, these keep a letter below 32 KB, whatever a customer writes.
+const most = { handles: 6, reasons: 8, facts: 12, notes: 5, answers: 4 };
+
+/** Who it is beside the name, a line each: how they are known, whether to take special care. */
+export const who = ({ customer, interactions }: CaseData, { timeZone }: Now): readonly string[] => {
+  const handles = customer.handles.slice(0, most.handles).map((handle) => handleInWords(handle, interactions));
+  const [vipNote] = cleanAll([customer.vipNote ?? ''], 200);
+  const { previous } = customer;
+  return [
+    handles.length > 0 ? `Known as ${handles.join(', ')}.` : '',
+    customer.vip ? `VIP${vipNote ? `: ${vipNote}` : ''}.` : '',
+    previous ? `Was unhappy before (${previousInWords(previous, timeZone)}).` : '',
+  ].filter((line) => line !== '');
+};
+
+/** Why Earshot thinks that it matters. */
+export const why = ({ severity, reasons }: CaseData): string =>
+  titled(
+    `WHY IT MATTERS: ${severity.toUpperCase()}`,
+    cleanAll(reasons.slice(0, most.reasons), 160).map((reason) => `- ${reason}`),
+  );
+
+/** What the customer has already given. */
+export const facts = (data: CaseData, { timeZone, time }: Now): string =>
+  titled(
+    'DO NOT ASK AGAIN',
+    data.facts.slice(-most.facts).map(({ kind, value, said }) => {
+      const where = cut(cleanLine(said.source), 63);
+      return `- ${kindInWords(kind)}: ${cut(cleanLine(value), 100)} (${where}, ${localTime(said.at, timeZone, time)})`;
+    }),
+  );
+
+/** How they can be answered, the nearest way first. */
+export const answers = (data: CaseData): string =>
+  titled(
+    'HOW TO ANSWER',
+    data.answers
+      .filter(({ url }) => isSafeLink(url))
+      .slice(0, most.answers)
+      .map(({ how, url }) => `- ${answerInWords[how]}: ${url.replace(/^(?:mailto|tel):/u, '')}`),
+  );
+
+/** What colleagues noted, the latest. */
+export const notes = (data: CaseData, { timeZone, time }: Now): string =>
+  titled(
+    'NOTES',
+    data.notes
+      .slice(-most.notes)
+      .map(
+        ({ at, by, text }) => `- ${localTime(at, timeZone, time)}, ${actorInWords(by)}: ${cut(cleanLine(text), 250)}`,
+      ),
+  );

@@ -1,0 +1,61 @@
+import type { Notice } from '../domain/notice.ts';
+import type { AboutCase } from './case-words.ts';
+import { actorInWords, handleInWords, isAboutCase, latestWords, nameOf, whereSaid } from './case-words.ts';
+import { cleanLine, cut } from './clean.ts';
+
+type CaseType = AboutCase['type'];
+
+interface Parts {
+  readonly bad: string;
+  readonly brand: string;
+  readonly name: string;
+  readonly who: string;
+  readonly reason: string;
+  readonly words: string;
+}
+
+// The worst word first and the names early: whatever shows it may cut the end off.
+const sentences: Readonly<Record<CaseType, (parts: Parts) => string>> = {
+  'earshot.case.opened': ({ bad, brand, name, reason }) => `${bad} ${brand}: new case of ${name}${reason}`,
+  'earshot.case.escalated': ({ bad, brand, name, reason }) => `${bad} ${brand}: ${name}${reason}`,
+  'earshot.case.updated': ({ bad, brand, name, words }) => `${bad} ${brand}: ${name} said more${words}`,
+  'earshot.case.acknowledged': ({ brand, name, who }) => `Taken ${brand}: ${who} has the case of ${name}`,
+  'earshot.case.reopened': ({ bad, brand, name, reason }) => `${bad} ${brand}: ${name} is waiting again${reason}`,
+  'earshot.case.resolved': ({ brand, name, who }) => `Resolved ${brand}: ${who} closed the case of ${name}`,
+};
+
+const ofCase = ({ type, data }: AboutCase): string => {
+  const [reason] = data.reasons;
+  const words = cleanLine(data.new?.text ?? latestWords(data));
+  return sentences[type]({
+    bad: data.severity.toUpperCase(),
+    brand: cleanLine(data.brandName),
+    name: nameOf(data.customer, data.interactions),
+    who: actorInWords(data.by ?? data.acknowledgedBy),
+    reason: reason ? ` - ${cleanLine(reason)}` : '',
+    words: words ? ` - "${cut(words, 200)}"` : '',
+  });
+};
+
+const ofTheRest = (notice: Exclude<Notice, AboutCase>): string | undefined => {
+  switch (notice.type) {
+    case 'earshot.source.silent':
+      return `Silent: nothing is heard from the source "${notice.data.source}"`;
+    case 'earshot.source.recovered':
+      return `Heard again: the source "${notice.data.source}"`;
+    case 'earshot.delivery.quarantined':
+      return `Unreadable: a delivery from the source "${notice.data.source}" was kept`;
+    case 'earshot.interaction.received': {
+      const { data } = notice;
+      const [handle] = data.author.handles;
+      const who = cleanLine(data.author.name ?? '') || (handle ? handleInWords(handle, [data]) : 'somebody');
+      return `${whereSaid(data)} from ${cut(who, 80)} (${data.severity})`;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** What happened in one line of plain text, or nothing for what is a machine's concern only. */
+export const headline = (notice: Notice): string | undefined =>
+  isAboutCase(notice) ? ofCase(notice) : ofTheRest(notice);

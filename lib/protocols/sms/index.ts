@@ -1,0 +1,45 @@
+import type { Notice } from '../../domain/notice.ts';
+import type { AboutCase } from '../case-words.ts';
+import { actorInWords, isAboutCase, latestWords, nameOf } from '../case-words.ts';
+import { cleanLine } from '../clean.ts';
+import { headline } from '../headline.ts';
+import { localTime } from '../moment.ts';
+import type { Native, Reader } from '../protocol.ts';
+import { oneSegment } from './segment.ts';
+
+const ofCase = (notice: AboutCase, reader: Reader): string | undefined => {
+  const { type, data, time } = notice;
+  if (type === 'earshot.case.opened') return undefined;
+  const name = nameOf(data.customer, data.interactions);
+  const brand = cleanLine(data.brandName);
+  const actor = actorInWords(data.by ?? data.acknowledgedBy);
+  const link = reader.link ?? data.link;
+  if (type === 'earshot.case.resolved')
+    return oneSegment({ must: 'Resolved', may: [brand, name, `by ${actor}`], link });
+  const until = data.until === undefined ? '' : localTime(data.until, reader.timeZone, time);
+  if (type === 'earshot.case.acknowledged') {
+    return oneSegment({ must: 'Taken', may: [brand, `${actor} has ${name}`, until && `until ${until}`], link });
+  }
+  // A customer's own links stay out: the only one to press is ours.
+  const words = cleanLine(data.new?.text ?? latestWords(data)).replace(/\b(?:https?:\/\/|www\.)\S+/giu, '');
+  const quoted = words.trim() && `"${words.trim()}"`;
+  const must = data.severity.toUpperCase();
+  if (type === 'earshot.case.updated') return oneSegment({ must, may: [brand, `${name} said more`, quoted], link });
+  const again = type === 'earshot.case.reopened' ? 'waits again' : '';
+  return oneSegment({ must, may: [brand, again, cleanLine(data.reasons[0] ?? ''), name, quoted], link });
+};
+
+/** One segment of a text message that says what happened, with the whole link; or nothing when it is not for people. */
+export const text = (notice: Notice, reader: Reader): string | undefined => {
+  if (isAboutCase(notice)) return ofCase(notice, reader);
+  if (notice.type.startsWith('earshot.interaction.')) return undefined;
+  const line = headline(notice);
+  return line === undefined ? undefined : oneSegment({ must: cleanLine(reader.brandName), may: [line] });
+};
+
+/** SNS sends the topic of texts by SMS. */
+export const sms: Native = {
+  carrier: 'sns',
+  topic: 'texts',
+  endpoint: { pattern: /^\+[1-9]\d{6,14}$/u, expected: 'a telephone number in E.164 such as +18765550100' },
+};

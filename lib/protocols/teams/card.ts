@@ -1,0 +1,77 @@
+import { momentOf } from '../../domain/moment-of.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { AboutCase } from '../case-words.ts';
+import { aboutCustomer, answerInWords, factsInWords, isAboutCase, isSafeLink, whereSaid } from '../case-words.ts';
+import { cleanAll, cleanLine, cleanLines, cut } from '../clean.ts';
+import { headline } from '../headline.ts';
+import { localTime } from '../moment.ts';
+
+/** A piece of an Adaptive Card. https://adaptivecards.io/explorer/ */
+type Element = Readonly<Record<string, unknown>>;
+
+// A TextBlock reads Markdown and a TextRun does not, so words that are not ours only ever stand in runs.
+const run = (text: string, style: Element = {}): Element => ({
+  type: 'RichTextBlock',
+  inlines: [{ type: 'TextRun', text, ...style }],
+});
+const title = (text: string): Element => ({ type: 'TextBlock', text, weight: 'bolder', separator: true, wrap: true });
+
+const listed = (name: string, lines: readonly string[]): Element[] =>
+  lines.length === 0 ? [] : [title(name), ...lines.map((line) => run(`– ${line}`))];
+
+const saidLatest = ({ data, time }: AboutCase, timeZone: string): Element[] =>
+  data.interactions
+    .slice(-2)
+    .reverse()
+    .flatMap((interaction) => [
+      run(`${whereSaid(interaction)}, ${localTime(momentOf(interaction), timeZone, time)}`, {
+        isSubtle: true,
+        size: 'small',
+      }),
+      run(cut(cleanLines(interaction.text || interaction.subject || '(no words)'), 1200)),
+    ]);
+
+const bodyOfCase = (notice: AboutCase, timeZone: string): Element[] => {
+  const { data, type } = notice;
+  const about = run(aboutCustomer(notice, timeZone), { isSubtle: true });
+  if (type === 'earshot.case.acknowledged' || type === 'earshot.case.resolved') return [about];
+  return [
+    about,
+    ...saidLatest(notice, timeZone),
+    ...listed('Why it matters', cleanAll(data.reasons.slice(0, 6), 160)),
+    ...listed('Do not ask again', factsInWords(data.facts, 8)),
+  ];
+};
+
+const opens = (name: string, url: string): Element => ({ type: 'Action.OpenUrl', title: name, url });
+
+const actionsOf = ({ data }: AboutCase): Element[] => [
+  opens('Open the case', data.link),
+  // Teams opens only web addresses from a card.
+  ...data.answers
+    .filter(({ url }) => isSafeLink(url) && url.startsWith('https://'))
+    .slice(0, 3)
+    .map(({ how, url }) => opens(answerInWords[how], url)),
+];
+
+const bodyOf = (notice: Notice, timeZone: string): Element[] => {
+  if (isAboutCase(notice)) return bodyOfCase(notice, timeZone);
+  if (notice.type === 'earshot.interaction.received')
+    return [run(cut(cleanLines(notice.data.text || '(no words)'), 1200))];
+  return 'reason' in notice.data && notice.data.reason
+    ? [run(`Reason: ${cut(cleanLine(notice.data.reason), 300)}`)]
+    : [];
+};
+
+/**
+ * The notice as an Adaptive Card of version 1.4, at most 18 KB: Teams promises 28 KB and was seen to refuse 21.
+ * https://learn.microsoft.com/en-us/connectors/teams/#known-issues-and-limitations-with-actions
+ */
+export const cardOf = (notice: Notice, timeZone: string): Element => ({
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  type: 'AdaptiveCard',
+  version: '1.4',
+  body: [run(cut(headline(notice) ?? '', 200), { weight: 'bolder', size: 'medium' }), ...bodyOf(notice, timeZone)],
+  actions: isAboutCase(notice) ? actionsOf(notice) : [],
+  msteams: { width: 'Full' },
+});

@@ -1,0 +1,35 @@
+import type { Source } from '../../domain/configuration.ts';
+import { fit, jsonObject, keyOf, together, unreadable } from '../decode.ts';
+import type { Delivery, Provider, Reading } from '../provider.ts';
+import { saidInMail } from './normalise.ts';
+import { Mail } from './payload.ts';
+import { sign, verify } from './verify.ts';
+
+/** The id that the console's test delivery always has: everybody's, so nobody's. */
+const nobodys = '00000000-0000-0000-0000-000000000000';
+
+/** A mail has at least one of these; an object that has none is no mail any more. */
+const sender = ['From', 'FromFull'] as const;
+const content = ['Subject', 'TextBody', 'HtmlBody', 'StrippedTextReply', 'RawEmail', 'Attachments'] as const;
+
+const read = ({ body }: Delivery, source: Source): Reading => {
+  const mail = fit(Mail, jsonObject(body), 'an inbound mail');
+  const holds = [...sender, ...content].some((name) => (mail[name] ?? undefined) !== undefined);
+  if (!holds) throw unreadable('no sender, words or files', 'an inbound mail');
+  const key = keyOf('mail', mail.MessageID === nobodys ? undefined : mail.MessageID, body);
+  return together([{ said: [saidInMail(mail, key, source)] }]);
+};
+
+/** Postmark inbound: one delivery is one mail that somebody wrote to us. */
+export const postmark: Provider = {
+  name: 'postmark',
+  channel: 'email',
+  contentTypes: ['application/json'],
+  proves: 'sender',
+  verify,
+  read,
+  // Whatever is not 200 comes ten more times, and 403 never again: a forgery stays 401, since the mistake may be ours.
+  // https://postmarkapp.com/developer/webhooks/inbound-webhook#errors-and-retries
+  statuses: { unreadable: 200 },
+  sign,
+};

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+// Postmark writes "" where it has nothing, and leaves out or nulls what a mail does not have: all of it may be missing.
+const Text = z.nullish(z.string());
+
+const Mailbox = z.object({ Email: Text, Name: Text });
+const Header = z.object({ Name: z.string(), Value: Text });
+// `Content` (and `Data` in the console's test delivery) holds the file; it is left out here and stays in the raw.
+const File = z.object({ Name: Text, ContentType: Text, ContentLength: z.nullish(z.number()) });
+
+/** One mail. https://postmarkapp.com/developer/webhooks/inbound-webhook */
+export const Mail = z.object({
+  MessageID: Text,
+  From: Text,
+  FromName: Text,
+  FromFull: z.nullish(Mailbox),
+  ReplyTo: Text,
+  Subject: Text,
+  Date: Text,
+  MailboxHash: Text,
+  TextBody: Text,
+  HtmlBody: Text,
+  StrippedTextReply: Text,
+  RawEmail: Text,
+  Headers: z.nullish(z.array(Header)),
+  Attachments: z.nullish(z.array(File)),
+});
+export type Mail = z.infer<typeof Mail>;

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { bundle, functionsOf } from '../../infra/bundle.ts';
+import { sample } from './sample.ts';
+
+const folder = () => mkdtempSync(path.join(tmpdir(), 'earshot-bundle-'));
+
+const sources = folder();
+const source = (name: string, text: string) => {
+  mkdirSync(path.join(sources, name), { recursive: true });
+  writeFileSync(path.join(sources, name, 'index.ts'), text);
+};
+source(
+  'receive',
+  'import http from "node:http"; export const handler = (): boolean => http.createServer !== undefined;',
+);
+source('tick', 'export const handler = async (): Promise<string> => (await import("http")).METHODS.join();');
+
+const run = (directory: string, expression: string): string =>
+  execFileSync(
+    process.execPath,
+    ['-e', `const { handler } = require('./index.js'); Promise.resolve(${expression}).then((it) => console.log(it))`],
+    {
+      cwd: directory,
+      encoding: 'utf8',
+    },
+  ).trim();
+
+describe('a bundle', () => {
+  const outdir = folder();
+  const { receive = '', tick = '' } = bundle(['receive', 'tick'], sample, outdir, sources);
+
+  it('is one CommonJS file that runs by itself, with the configuration beside it', () => {
+    expect(readdirSync(receive).toSorted()).toEqual(['configuration.json', 'index.js', 'package.json']);
+    expect(run(receive, 'handler()')).toBe('true');
+    expect(JSON.parse(readFileSync(path.join(receive, 'configuration.json'), 'utf8'))).toEqual(sample);
+  });
+
+  it('never imports node:http by name, since that loads all of undici at a cold start', () => {
+    expect(run(tick, 'handler()')).toContain('POST');
+    for (const directory of [receive, tick]) {
+      const text = readFileSync(path.join(directory, 'index.js'), 'utf8');
+      expect(text).not.toMatch(/(?:require|import)\("(?:node:)?http"\)/);
+      expect(text).toContain('getBuiltinModule("node:http")');
+    }
+  });
+
+  it('has the same bytes each time, wherever it is built', () => {
+    const again = bundle(['receive', 'tick'], sample, folder(), sources);
+    for (const [name, directory] of Object.entries({ receive, tick })) {
+      for (const file of readdirSync(directory)) {
+        expect(readFileSync(path.join(String(again[name as 'receive' | 'tick']), file))).toEqual(
+          readFileSync(path.join(directory, file)),
+        );
+      }
+    }
+  });
+
+  it('is made for every function that the configuration needs', () => {
+    expect(functionsOf(sample)).toEqual(['receive', 'follow', 'tick', 'desk', 'notify']);
+    const subscribers = sample.subscribers.filter(({ protocol }) => protocol === 'email');
+    expect(functionsOf({ ...sample, subscribers })).toEqual(['receive', 'follow', 'tick', 'desk']);
+  });
+});

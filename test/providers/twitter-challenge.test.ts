@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Challenge, Delivery } from '../../lib/providers/provider.ts';
+import { twitter } from '../../lib/providers/twitter/index.ts';
+
+const asked = (query: Record<string, string>): Delivery => ({
+  source: 'x',
+  method: 'GET',
+  headers: {},
+  query,
+  body: Buffer.alloc(0),
+  receivedAt: new Date('2026-03-03T12:00:00Z'),
+});
+
+const answer = (query: Record<string, string>, secrets: readonly string[] = ['Convoy']): Challenge | undefined =>
+  twitter.challenge?.(asked(query), secrets);
+
+const postedWith = (body: string, signature: string): Delivery => ({
+  ...asked({}),
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'x-twitter-webhooks-signature': signature },
+  body: Buffer.from(body),
+});
+
+describe("X's challenge", () => {
+  it('is answered with the published signature', () => {
+    // A public vector: https://github.com/frain-dev/convoy, internal/pkg/crc/crc_test.go.
+    expect(answer({ crc_token: 'uzwcfYtzr9' })).toEqual({
+      status: 200,
+      body: { response_token: 'sha256=HXvxTdsfShG6k2zC9NVANwFquJBdOugRYHax2vNiiOo=' },
+    });
+  });
+
+  it('is answered with the newest secret, whatever older ones are live', () => {
+    expect(answer({ crc_token: 'uzwcfYtzr9' }, ['Convoy', 'older'])).toEqual(answer({ crc_token: 'uzwcfYtzr9' }));
+    expect(answer({ crc_token: 'uzwcfYtzr9' }, ['', 'Convoy'])).toEqual(answer({ crc_token: 'uzwcfYtzr9' }));
+    expect(answer({ crc_token: 'uzwcfYtzr9' }, ['newer', 'Convoy'])).not.toEqual(answer({ crc_token: 'uzwcfYtzr9' }));
+  });
+
+  it('is answered for a token of any length that X may choose, with a nonce beside it or without', () => {
+    for (const crc_token of ['a', '9', 'Y-_+/=', 'z'.repeat(512)]) {
+      expect(answer({ crc_token, nonce: 'n' })?.status).toBe(200);
+    }
+  });
+
+  it('signs nothing that could be a delivery', () => {
+    const others = ['{"for_user_id":"1001"}', '{}', '[]', '"a"', 'a b', 'a,b', 'ä', '', 'a\n', '{', 'z'.repeat(513)];
+    for (const crc_token of others) {
+      expect([crc_token, answer({ crc_token })?.status]).toEqual([crc_token, 400]);
+    }
+    expect(answer({})?.status).toBe(400);
+  });
+
+  it('cannot be answered without a secret', () => {
+    expect(answer({ crc_token: 'uzwcfYtzr9' }, [])?.status).toBe(400);
+    expect(answer({ crc_token: 'uzwcfYtzr9' }, [''])?.status).toBe(400);
+  });
+
+  it('has answers that are no signature of a delivery, even where a token is JSON', () => {
+    for (const token of ['1234567890123456', 'true', 'null', '-1', 'a'.repeat(512)]) {
+      const given = answer({ crc_token: token });
+      if (given?.status !== 200) throw new Error(`Got no answer for ${token}, expected one: it is in X's alphabet.`);
+      const forged = postedWith(token, given.body['response_token'] ?? '');
+      expect(twitter.verify(forged, ['Convoy'])).toEqual({ genuine: false, why: 'signature wrong' });
+    }
+  });
+});
