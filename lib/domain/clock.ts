@@ -1,5 +1,5 @@
 import type { Actor, Case, PendingNotice } from './case.ts';
-import { type Policy, type Tier } from './configuration.ts';
+import type { Policy, Tier } from './configuration.ts';
 import { later, milliseconds } from './elapsed.ts';
 import type { Severity } from './severity.ts';
 

@@ -173,8 +173,8 @@ export const receive = async (ports: ReceivePorts, delivery: Delivery): Promise<
 export const probe = async (ports: ReceivePorts, delivery: Delivery): Promise<Answer> => {
   const door = doorOf(ports, delivery);
   if (door === undefined) return noDoor;
-  const { provider } = door;
-  if (provider.challenge === undefined || delivery.query.crc_token === undefined) return { status: 200 };
-  const challenge = provider.challenge(delivery, await ports.secrets.ofSource(delivery.source));
+  if (door.provider.challenge === undefined || Object.keys(delivery.query).length === 0) return { status: 200 };
+  const challenge = door.provider.challenge(delivery, await ports.secrets.ofSource(delivery.source));
+  if (challenge === undefined) return { status: 200 };
   return challenge.status === 200 ? challenge : problem(400, 'Bad challenge', challenge.why);
 };

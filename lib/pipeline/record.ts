@@ -48,8 +48,12 @@ const interactionOf = ({ key: _, ...said }: Said, id: string, { delivery, source
 const expiryOf = (configuration: Configuration, from: Date): number =>
   Math.floor((from.getTime() + milliseconds(configuration.retention.interactions)) / 1000);
 
-const sameWords = (one: Interaction, other: Interaction): boolean =>
-  isDeepStrictEqual({ ...one, id: '', receivedAt: '' }, JSON.parse(JSON.stringify({ ...other, id: '', receivedAt: '' })));
+// X brings one post in three shapes that say more or less around it; what the customer said is the same in all.
+const wordsOf = ({ author, text, subject, fields }: Interaction) => ({
+  handles: author.handles, text, subject: subject ?? '', fields: fields ?? {},
+});
+
+const sameWords = (one: Interaction, other: Interaction): boolean => isDeepStrictEqual(wordsOf(one), wordsOf(other));
 
 /** The key was there before: find out whether it was this very thing. */
 const compare = async (ports: RecordPorts, record: InteractionRecord, raw: Raw): Promise<Recorded> => {
@@ -59,7 +63,7 @@ const compare = async (ports: RecordPorts, record: InteractionRecord, raw: Raw):
   // The SDK tries again when an answer got lost, and is then refused by its own success.
   if (stored.receipt === record.receipt) return { id: stored.id, outcome: 'stored' };
   if (!interaction || !stored.interaction || sameWords(stored.interaction, interaction)) return { id: stored.id, outcome: 'duplicate' };
-  const print = fingerprint(JSON.stringify({ ...interaction, id: '', receivedAt: '' }));
+  const print = fingerprint(JSON.stringify(wordsOf(interaction)));
   const variant: VariantRecord = {
     type: 'variant', ...keys.variant(stored.id, print), version: 1, interaction: { ...interaction, id: stored.id }, raw, expires: record.expires,
   };

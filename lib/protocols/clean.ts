@@ -5,11 +5,14 @@ const controls = /(?!\n)\p{Cc}/gu;
 const invisible = /(?![\u200C\u200D])\p{Cf}/gu;
 // Stacked accents climb over the lines around them; no language stacks more than a few.
 const stacked = /(\p{M}{5})\p{M}+/gu;
+// Nothing here shows as much; a mail of megabytes should not cost seconds.
+const mostRead = 16_384;
 const lineEnds = /\r\n?|[\v\f\u0085\p{Zl}\p{Zp}]/gu;
 
 /** A customer's words, made safe to show: lines stay, all that is invisible or steers goes, at most one empty line. */
 export const cleanLines = (text: string): string =>
   text
+    .slice(0, mostRead)
     .toWellFormed()
     .replace(lineEnds, '\n')
     .replace(invisible, '')

@@ -23,9 +23,9 @@ export const fieldsOf = (pairs: readonly Pair[]): Record<string, string> | undef
     const safe = name === '__proto__' ? '(__proto__)' : name;
     let unique = safe;
     for (let again = 2; fields.has(unique); again += 1) unique = `${safe} (${again})`;
-    const short = cut(value, left);
-    left = Math.max(0, left - unique.length - short.length);
-    if (left > 0) fields.set(unique, short);
+    fields.set(unique, cut(value, left));
+    left -= Math.min(left, unique.length + value.length);
+    if (left === 0) break;
   }
   return fields.size > 0 ? Object.fromEntries(fields) : undefined;
 };

@@ -71,7 +71,8 @@ export interface Provider {
   verify(delivery: Delivery, secrets: readonly string[]): Verdict;
   /** What does it say? Only ever called on a genuine delivery. */
   read(delivery: Delivery, source: Source): Reading;
-  challenge?(delivery: Delivery, secrets: readonly string[]): Challenge;
+  /** The answer to a GET that is a challenge; `undefined` when it is none and only asks whether anybody is here. */
+  challenge?(delivery: Delivery, secrets: readonly string[]): Challenge | undefined;
   /** Statuses that this provider needs in place of ours. */
   readonly statuses?: Readonly<Partial<Record<Situation, number>>>;
   /** The headers of a genuine delivery of this body, signed with `secret`, content type included; for tests and `send`. */

@@ -132,7 +132,9 @@ describe('the page after a press', () => {
   });
 
   it('says to the second that the first was there already', () => {
-    expect(wordsOf(casePage(view({ done: 'alreadyAcknowledged' }, taken)))).toMatch(/Mia had it already\. Nothing was changed\. Mia has it since 21:12 EST/u);
+    expect(wordsOf(casePage(view({ done: 'alreadyAcknowledged' }, taken)))).toMatch(
+      /Mia had it already\. Nothing was changed\. Mia has it since 21:12 EST/u,
+    );
   });
 
   it('offers nothing but a note once it is resolved', () => {

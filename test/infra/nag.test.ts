@@ -54,8 +54,9 @@ describe('the stack', () => {
         'AwsSolutions-SQS4',
         'Serverless-SQSRedrivePolicy',
         'AwsSolutions-IAM5[Action::s3:Get*]',
+        // The CDK's own: a property of the wrong type.
+        'F3012',
       ]),
     );
-    console.log(rules);
   }, 60_000);
 });

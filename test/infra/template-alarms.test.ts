@@ -28,11 +28,7 @@ describe('an alarm', () => {
       ([, { Topics }]) => Topics[0].Ref === topic.Ref,
     );
     expect(policies[0]?.[1].PolicyDocument.Statement).toContainEqual(
-      expect.objectContaining({
-        Effect: 'Allow',
-        Principal: { Service: 'cloudwatch.amazonaws.com' },
-        Action: 'sns:Publish',
-      }),
+      expect.objectContaining({ Principal: { Service: 'cloudwatch.amazonaws.com' }, Action: 'sns:Publish' }),
     );
   });
 

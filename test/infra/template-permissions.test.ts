@@ -40,6 +40,7 @@ describe('a function', () => {
     expect(mayDo('Receive')).toEqual([
       'dynamodb:GetItem',
       'dynamodb:PutItem',
+      'dynamodb:Query',
       'dynamodb:UpdateItem',
       's3:DeleteObject',
       's3:PutObject',

@@ -88,6 +88,7 @@ describe('fields', () => {
     );
     const many = fieldsOf(Array.from({ length: 1000 }, (_, at) => [`label ${at}`, 'x'.repeat(500)]));
     expect(JSON.stringify(many).length).toBeLessThan(50_000);
+    expect(fieldsOf([['A', 'x'.repeat(50_000)], ['B', '1']])).toEqual({ A: `${'x'.repeat(39_999)}…` });
     expect(fieldsOf([])).toBeUndefined();
   });
 });

@@ -34,6 +34,8 @@ const portOf = async (child: ChildProcess): Promise<number> => {
 export const startDynamoDbLocal = async (): Promise<{ endpoint: string; close: () => Promise<void> }> => {
   const child = spawn('java', [...machine, ...classes, '-inMemory', '-sharedDb', '-disableTelemetry'], {
     stdio: ['pipe', 'pipe', 'ignore'],
+    // It writes a file of its own into the folder that it runs in.
+    cwd: emulator,
   });
   const ended = new Promise<void>((resolve) => {
     child.once('close', () => resolve());

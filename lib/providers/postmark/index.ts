@@ -28,8 +28,5 @@ export const postmark: Provider = {
   proves: 'sender',
   verify,
   read,
-  // Whatever is not 200 comes ten more times, and 403 never again: a forgery stays 401, since the mistake may be ours.
-  // https://postmarkapp.com/developer/webhooks/inbound-webhook#errors-and-retries
-  statuses: { unreadable: 200 },
   sign,
 };

@@ -144,7 +144,5 @@ export const twitter: Provider = {
   verify,
   read,
   challenge,
-  // Only 200 counts as delivered. https://docs.x.com/x-api/webhooks/introduction
-  statuses: { unreadable: 200 },
   sign,
 };

@@ -21,9 +21,9 @@ export const verify = (delivery: Delivery, secrets: readonly string[]): Verdict 
 };
 
 /** Proves to X that we hold the newest consumer secret, and signs nothing that could be a delivery. */
-export const challenge = (delivery: Delivery, secrets: readonly string[]): Challenge => {
+export const challenge = (delivery: Delivery, secrets: readonly string[]): Challenge | undefined => {
   const asked = delivery.query['crc_token'];
-  if (asked === undefined) return { status: 400, why: 'no crc_token: X asks with ?crc_token=…' };
+  if (asked === undefined) return undefined;
   if (!token.test(asked)) return { status: 400, why: 'crc_token is not 1 to 512 of A-Z a-z 0-9 + / = _ -' };
   const secret = secrets.find((live) => live !== '');
   if (secret === undefined) return { status: 400, why: 'this source has no secret: add the app\'s consumer secret' };

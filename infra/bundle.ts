@@ -1,0 +1,68 @@
+import { buildSync } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { servedByNotifier } from '../lib/domain/subscription.ts';
+import type { Configuration } from '../lib/domain/configuration.ts';
+
+const repository = path.resolve(import.meta.dirname, '..');
+const shim = path.join(import.meta.dirname, 'node-http.cjs');
+
+/** The functions that an installation has, by the names of their folders in `functions/`. */
+export type FunctionName = 'receive' | 'follow' | 'tick' | 'desk' | 'notify';
+
+/** Where each function's bundle lies. */
+export type Bundles = Readonly<Partial<Record<FunctionName, string>>>;
+
+/** Which functions this configuration needs: `notify` only where somebody is told by our own notifier. */
+export const functionsOf = ({ subscribers }: Configuration): FunctionName[] =>
+  subscribers.some(({ protocol }) => servedByNotifier(protocol))
+    ? ['receive', 'follow', 'tick', 'desk', 'notify']
+    : ['receive', 'follow', 'tick', 'desk'];
+
+/** The folder of one function's bundle. Throws when there is none. */
+export const bundleOf = (bundles: Bundles, name: FunctionName): string => {
+  const directory = bundles[name];
+  if (directory) return directory;
+  const found = Object.keys(bundles).join(', ') || 'none';
+  throw new Error(`Bundles: found ${found}, expected one of ${name}. Bundle what functionsOf(configuration) names.`);
+};
+
+const build = (names: readonly FunctionName[], sources: string, outdir: string) =>
+  buildSync({
+    absWorkingDir: repository,
+    entryPoints: names.map((name) => ({ in: path.join(sources, name, 'index.ts'), out: `${name}/index` })),
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    // CommonJS starts sooner than ESM, and the SDK's ES modules shake better than what `main` names.
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    minify: true,
+    legalComments: 'none',
+    alias: { 'node:http': shim, http: shim },
+    logLevel: 'warning',
+  });
+
+/**
+ * Bundles the functions, the SDK inside, each as `<outdir>/<name>/index.js` with the validated configuration beside it
+ * as `configuration.json`; the handler is `index.handler`. The same sources always give the same bytes.
+ * `sources` is the folder with one folder per function. Throws esbuild's own error for what does not build.
+ */
+export const bundle = (
+  names: readonly FunctionName[],
+  configuration: Configuration,
+  outdir: string,
+  sources: string = path.join(repository, 'functions'),
+): Bundles => {
+  build(names, sources, outdir);
+  const directories = names.map((name) => [name, path.join(outdir, name)] as const);
+  for (const [, directory] of directories) {
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(path.join(directory, 'configuration.json'), JSON.stringify(configuration));
+    // Without this the local run, below a package of ES modules, would take the bundle for one.
+    writeFileSync(path.join(directory, 'package.json'), '{"type":"commonjs"}');
+  }
+  return Object.fromEntries(directories);
+};

@@ -1,0 +1,107 @@
+import { Construct } from 'constructs';
+
+import { servedByNotifier } from '../lib/domain/subscription.ts';
+import { milliseconds } from '../lib/domain/elapsed.ts';
+import type { Configuration } from '../lib/domain/configuration.ts';
+import { bundleOf } from './bundle.ts';
+import type { Bundles, FunctionName } from './bundle.ts';
+import { Archive } from './constructs/archive.ts';
+import { CustomerKey } from './constructs/customer-key.ts';
+import { Desk } from './constructs/desk.ts';
+import { FanOut } from './constructs/fan-out.ts';
+import type { HouseFunction } from './constructs/house-function.ts';
+import { Intake } from './constructs/intake.ts';
+import { Ledger } from './constructs/ledger.ts';
+import { nativeEnd } from './constructs/native-ends.ts';
+import { Notifier } from './constructs/notifier.ts';
+import { Secrets } from './constructs/secrets.ts';
+import { Watch } from './constructs/watch.ts';
+import { Workers } from './constructs/workers.ts';
+
+export interface EarshotProps {
+  readonly configuration: Configuration;
+  /** `local` on a developer's machine; any other stage is in AWS. */
+  readonly stage: string;
+  /** The folders with the functions' bundles. */
+  readonly bundles: Bundles;
+}
+
+/** The whole pipeline in one picture: what comes in, where it is kept, who works on it, who is told, who watches. */
+export class Earshot extends Construct {
+  readonly intake: Intake;
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  readonly secrets: Secrets;
+  readonly watch: Watch;
+  readonly functions: Readonly<Partial<Record<FunctionName, HouseFunction>>>;
+  private readonly props: EarshotProps;
+
+  constructor(scope: Construct, id: string, props: EarshotProps) {
+    super(scope, id);
+    this.props = props;
+    const { bundles, configuration, stage } = props;
+    const key = new CustomerKey(this, 'Key');
+    const keptDays = Math.ceil(milliseconds(configuration.retention.raw) / 86_400_000);
+
+    this.ledger = new Ledger(this, 'Ledger', key);
+    this.archive = new Archive(this, 'Archive', { key, keptDays });
+    this.secrets = new Secrets(this, 'Secrets', key);
+    this.intake = new Intake(this, 'Intake', { bundle: bundleOf(bundles, 'receive'), key });
+    const workers = this.makeWorkers(key);
+    const fanOut = new FanOut(this, 'FanOut', { key, configuration });
+    const notify = this.subscribeAll(fanOut, key);
+    const { desk } = new Desk(this, 'Desk', { bundle: bundleOf(bundles, 'desk'), key, intake: this.intake });
+
+    this.functions = {
+      receive: this.intake.receive,
+      follow: workers.follow,
+      tick: workers.tick,
+      desk,
+      ...(notify && { notify }),
+    };
+    this.grantAll(workers, desk, fanOut);
+    this.watch = new Watch(this, 'Watch', {
+      key,
+      stage,
+      api: this.intake.api,
+      functions: this.functions,
+      deadLetters: fanOut.deadLetters,
+    });
+  }
+
+  private makeWorkers(key: CustomerKey): Workers {
+    const bundles = { follow: bundleOf(this.props.bundles, 'follow'), tick: bundleOf(this.props.bundles, 'tick') };
+    return new Workers(this, 'Workers', { bundles, key, ledger: this.ledger, archive: this.archive });
+  }
+
+  /** Those that SNS speaks to, and behind queues of their own those that our notifier speaks to. */
+  private subscribeAll(fanOut: FanOut, key: CustomerKey): HouseFunction | undefined {
+    const { configuration, stage } = this.props;
+    const native = configuration.subscribers.filter(({ protocol }) => !servedByNotifier(protocol));
+    for (const subscriber of native)
+      fanOut.subscribe(subscriber, nativeEnd(subscriber, { scope: fanOut, key, fanOut, stage }));
+    const subscribers = configuration.subscribers.filter(({ protocol }) => servedByNotifier(protocol));
+    if (subscribers.length === 0) return undefined;
+    return new Notifier(this, 'Notifier', {
+      bundle: bundleOf(this.props.bundles, 'notify'),
+      key,
+      secrets: this.secrets,
+      fanOut,
+      subscribers,
+    }).notify;
+  }
+
+  /** Who may do what. Each grant gives the permission, and the variable that names the thing. */
+  private grantAll({ follow, tick }: Workers, desk: HouseFunction, fanOut: FanOut): void {
+    const { receive } = this.intake;
+    this.ledger.grantRecording(receive);
+    this.archive.grantKeeping(receive);
+    for (const worker of [follow, tick]) {
+      this.ledger.grantSweeping(worker);
+      fanOut.grantPublishing(worker);
+      worker.addEnvironment('PUBLIC_URL', this.intake.api.apiEndpoint);
+    }
+    for (const decider of [follow, tick, desk]) this.ledger.grantDeciding(decider);
+    for (const reader of [receive, follow, tick, desk]) this.secrets.grantReading(reader);
+  }
+}
