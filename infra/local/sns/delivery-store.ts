@@ -65,7 +65,7 @@ export const openDeliveryStore = (folder: string | undefined) => {
       database.exec('BEGIN');
       try {
         const added = insertAll(all, due);
-        database.exec('ROLLBACK');
+        database.exec('COMMIT');
         return added;
       } catch (error) {
         database.exec('ROLLBACK');

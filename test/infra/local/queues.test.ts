@@ -127,6 +127,18 @@ describe('on disk', () => {
     expect(await Body?.transformToByteArray()).toEqual(new Uint8Array([0, 255, 10]));
   });
 
+  it('keeps over a second start what came after the first', async () => {
+    const lake = 'arn:aws:sqs:us-east-1:000000000000:lake';
+    const first = await startQueues({ path: folder });
+    await first.createQueue('lake', {});
+    await first.close();
+    const second = await startQueues({ path: folder });
+    second.send(lake, 'later');
+    await second.close();
+    const third = await start({ path: folder });
+    expect(await receive(third, (await third.createQueue('lake', {})).url)).toMatchObject([{ Body: 'later' }]);
+  });
+
   const module = new URL('../../../infra/local/queues.ts', import.meta.url).href;
   const child = `
     import { startQueues } from ${JSON.stringify(module)};
@@ -155,7 +167,8 @@ describe('on disk', () => {
     const again = await start({ path: folder });
     const { url: newUrl } = await again.createQueue('lake', {});
     const found = new Set<string | undefined>();
-    while (found.size < 20) {
+    const deadline = Date.now() + 10_000;
+    while (found.size < 20 && Date.now() < deadline) {
       for (const { Body } of await receive(again, newUrl)) found.add(Body);
       await after(20);
     }

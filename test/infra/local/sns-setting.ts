@@ -23,9 +23,13 @@ const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
 export const clientOf = ({ endpoint }: { endpoint: string }): SNSClient =>
   new SNSClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
 
-/** Looks until it is so; a test's time-out is the limit. */
-export const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await isSo())) await after(2);
+/** Looks until it is so, for 10 seconds at most. */
+export const until = async (isSo: () => boolean): Promise<void> => {
+  const deadline = Date.now() + 10_000;
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error(`Not so within 10 s: ${isSo.toString()}`);
+    await after(2);
+  }
 };
 
 export interface Posted {
