@@ -25,7 +25,13 @@ export interface Call {
 }
 
 /** One call of AWS's JSON protocol on an embedded store. Throws `CallRefused`, which never holds what was sent. */
-export const callStore = async ({ endpoint, service, action, input, signal }: Call): Promise<Record<string, unknown>> => {
+export const callStore = async ({
+  endpoint,
+  service,
+  action,
+  input,
+  signal,
+}: Call): Promise<Record<string, unknown>> => {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: {
@@ -40,7 +46,11 @@ export const callStore = async ({ endpoint, service, action, input, signal }: Ca
   const output = JSON.parse((await response.text()) || '{}') as Record<string, unknown>;
   if (response.ok) return output;
   const { __type: type } = output;
-  throw new CallRefused(`${service} ${action}`, response.status, typeof type === 'string' ? type.replace(/^.*#/, '') : 'no code');
+  throw new CallRefused(
+    `${service} ${action}`,
+    response.status,
+    typeof type === 'string' ? type.replace(/^.*#/, '') : 'no code',
+  );
 };
 
 /** Puts one object into an embedded bucket. */

@@ -15,14 +15,21 @@ const plain = (text: string): string => text.replaceAll('-', '').toLowerCase();
 /** CDK writes a subscriber's id into the queue's name without its dashes; the longest that fits is meant. */
 const labelOf = (queueName: string, subscribers: readonly string[]): string => {
   const squeezed = plain(queueName);
-  const fits = subscribers.filter((id) => squeezed.includes(`${plain(id)}queue`) || squeezed.includes(`${plain(id)}deadletters`));
+  const fits = subscribers.filter(
+    (id) => squeezed.includes(`${plain(id)}queue`) || squeezed.includes(`${plain(id)}deadletters`),
+  );
   return fits.sort((left, right) => right.length - left.length)[0] ?? queueName.replace(nameOf(''), '');
 };
 
 const countOf = async (world: World, QueueUrl: string): Promise<number> => {
   const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'];
   const { endpoint } = world.stores.queues;
-  const { Attributes } = await callStore({ endpoint, service: 'sqs', action: 'GetQueueAttributes', input: { QueueUrl, AttributeNames } });
+  const { Attributes } = await callStore({
+    endpoint,
+    service: 'sqs',
+    action: 'GetQueueAttributes',
+    input: { QueueUrl, AttributeNames },
+  });
   return Object.values(Attributes as Record<string, string>).reduce((sum, count) => sum + Number(count), 0);
 };
 
@@ -34,7 +41,10 @@ export const countQueues = async (world: World, subscribers: readonly string[]):
     const count = await countOf(world, url);
     const told = counts.get(name) ?? { name };
     const sum = (before = 0): number => before + count;
-    counts.set(name, world.deadLetters.has(arn) ? { ...told, givenUp: sum(told.givenUp) } : { ...told, waiting: sum(told.waiting) });
+    counts.set(
+      name,
+      world.deadLetters.has(arn) ? { ...told, givenUp: sum(told.givenUp) } : { ...told, waiting: sum(told.waiting) },
+    );
   }
   return [...counts.values()];
 };

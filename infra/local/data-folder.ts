@@ -30,7 +30,10 @@ const lock = (folder: string): (() => void) => {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
-    throw new Error(`${folder} is in use by ${ownerOf(owner)}: stop it, or give this run another folder with EARSHOT_DATA.`, { cause: error });
+    throw new Error(
+      `${folder} is in use by ${ownerOf(owner)}: stop it, or give this run another folder with EARSHOT_DATA.`,
+      { cause: error },
+    );
   }
   writeFileSync(owner, `${process.pid}\n`);
   return () => {

@@ -7,7 +7,10 @@ import { listen } from './http-front.ts';
 /** The one port of the run: the desk page, and behind it the HTTP API as soon as that is there. */
 export interface Door {
   readonly url: string;
-  readonly open: (page: ReturnType<typeof openDeskPage>, api: (request: IncomingMessage, response: ServerResponse) => Promise<void>) => void;
+  readonly open: (
+    page: ReturnType<typeof openDeskPage>,
+    api: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  ) => void;
   readonly close: () => Promise<void>;
 }
 

@@ -16,7 +16,8 @@ const numeric: Rule = (value, argument) => {
   return parts.every((part, place) => {
     if (place % 2 === 1) return true;
     const compare = comparisons[String(part)];
-    if (!compare) throw new Error(`An event filter compares by ${String(part)}; AWS knows ${Object.keys(comparisons).join(' ')}.`);
+    if (!compare)
+      throw new Error(`An event filter compares by ${String(part)}; AWS knows ${Object.keys(comparisons).join(' ')}.`);
     return typeof value === 'number' && compare(value, Number(parts[place + 1]));
   });
 };
@@ -24,7 +25,8 @@ const numeric: Rule = (value, argument) => {
 const rules: Readonly<Record<string, Rule>> = {
   prefix: (value, argument) => typeof value === 'string' && value.startsWith(String(argument)),
   suffix: (value, argument) => typeof value === 'string' && value.endsWith(String(argument)),
-  'equals-ignore-case': (value, argument) => typeof value === 'string' && value.toLowerCase() === String(argument).toLowerCase(),
+  'equals-ignore-case': (value, argument) =>
+    typeof value === 'string' && value.toLowerCase() === String(argument).toLowerCase(),
   'anything-but': (value, argument) => value !== undefined && ![argument].flat().includes(value),
   numeric,
 };
@@ -35,7 +37,10 @@ const fits = (value: unknown, condition: unknown): boolean => {
   // "Exists matching only works on leaf nodes."
   if (name === 'exists') return (value !== undefined && (typeof value !== 'object' || value === null)) === argument;
   const rule = rules[name];
-  if (!rule) throw new Error(`An event filter uses ${name}, which the local run does not know; it knows exists, ${Object.keys(rules).join(', ')}.`);
+  if (!rule)
+    throw new Error(
+      `An event filter uses ${name}, which the local run does not know; it knows exists, ${Object.keys(rules).join(', ')}.`,
+    );
   return rule(value, argument);
 };
 

@@ -18,7 +18,12 @@ const failureOf = (records: readonly StreamRecord[], why: GivenUp, attempts: num
   const time = (record: StreamRecord | undefined) =>
     new Date((record?.dynamodb.ApproximateCreationDateTime ?? 0) * 1000).toISOString();
   return {
-    requestContext: { requestId: randomUUID(), functionArn: mapping.functionArn, condition: why, approximateInvokeCount: attempts },
+    requestContext: {
+      requestId: randomUUID(),
+      functionArn: mapping.functionArn,
+      condition: why,
+      approximateInvokeCount: attempts,
+    },
     responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
     version: '1.0',
     timestamp: new Date().toISOString(),
@@ -35,19 +40,21 @@ const failureOf = (records: readonly StreamRecord[], why: GivenUp, attempts: num
 };
 
 /** "For Amazon SQS and Amazon SNS destinations" only metadata goes; a bucket gets the records too. */
-export const giveUpTo = (mapping: FailedMapping, world: World): BatchEnds['giveUp'] => async (records, why, attempts) => {
-  const { id, destination } = mapping;
-  const failure = failureOf(records, why, attempts, mapping);
-  world.print(`${id}  gave up ${records.length} records: ${why}`);
-  if (!destination) return;
-  const { endpoint } = world.stores.queues;
-  if (destination.startsWith('arn:aws:s3:')) {
-    const body = JSON.stringify({ ...failure, payload: JSON.stringify({ Records: records }) });
-    const [day = ''] = failure.timestamp.split('T');
-    const key = `aws/lambda/${id}/${failure.DDBStreamBatchInfo.shardId}/${day.replaceAll('-', '/')}/${failure.requestContext.requestId}`;
-    await putObject(endpoint, destination.split(':').pop() ?? '', key, body);
-    return;
-  }
-  const input = { QueueUrl: world.queueUrls.get(destination), MessageBody: JSON.stringify(failure) };
-  await callStore({ endpoint, service: 'sqs', action: 'SendMessage', input });
-};
+export const giveUpTo =
+  (mapping: FailedMapping, world: World): BatchEnds['giveUp'] =>
+  async (records, why, attempts) => {
+    const { id, destination } = mapping;
+    const failure = failureOf(records, why, attempts, mapping);
+    world.print(`${id}  gave up ${records.length} records: ${why}`);
+    if (!destination) return;
+    const { endpoint } = world.stores.queues;
+    if (destination.startsWith('arn:aws:s3:')) {
+      const body = JSON.stringify({ ...failure, payload: JSON.stringify({ Records: records }) });
+      const [day = ''] = failure.timestamp.split('T');
+      const key = `aws/lambda/${id}/${failure.DDBStreamBatchInfo.shardId}/${day.replaceAll('-', '/')}/${failure.requestContext.requestId}`;
+      await putObject(endpoint, destination.split(':').pop() ?? '', key, body);
+      return;
+    }
+    const input = { QueueUrl: world.queueUrls.get(destination), MessageBody: JSON.stringify(failure) };
+    await callStore({ endpoint, service: 'sqs', action: 'SendMessage', input });
+  };

@@ -1,6 +1,5 @@
 import { startFunction } from './local-function.ts';
 import { arnOf, nameOf, region } from './template.ts';
-import { functionAt } from './world.ts';
 import type { Making, ResourceKind, World } from './world.ts';
 
 /** What Lambda itself puts into the environment, with the embedded stores where AWS would be. */
@@ -31,13 +30,16 @@ const lambdaEnvironment = (world: World, name: string, folder: string, memory: n
 const bundleOf = ({ id, world }: Making) => {
   const bundle = world.bundles[id];
   if (bundle) return bundle;
-  throw new Error(`Function ${id} has no bundle, only ${Object.keys(world.bundles).join(', ') || 'none'} have: the local run runs bundles.`);
+  throw new Error(
+    `Function ${id} has no bundle, only ${Object.keys(world.bundles).join(', ') || 'none'} have: the local run runs bundles.`,
+  );
 };
 
 const environmentOf = ({ id, properties }: Making): Record<string, string> => {
   const { Variables = {} } = (properties['Environment'] ?? {}) as { readonly Variables?: Record<string, unknown> };
   for (const [name, value] of Object.entries(Variables)) {
-    if (typeof value !== 'string') throw new Error(`Function ${id} has ${name} = ${JSON.stringify(value)}, expected text.`);
+    if (typeof value !== 'string')
+      throw new Error(`Function ${id} has ${name} = ${JSON.stringify(value)}, expected text.`);
   }
   return Variables as Record<string, string>;
 };
@@ -60,11 +62,7 @@ const makeFunction = (making: Making): void => {
   world.functions.set(arn, started);
 };
 
-const functionArn = (uri: string): string => /arn:[^/]*:lambda:[^/]*:function:[^/]+/.exec(uri)?.[0] ?? uri;
-
-const plain = (id: string) => ({ ref: nameOf(id), attributes: {} });
-
-/** What runs, and the HTTP routes that lead to it. */
+/** What runs. */
 export const functionResources: Readonly<Record<string, ResourceKind>> = {
   'AWS::Lambda::Function': {
     phase: 'function',
@@ -75,38 +73,4 @@ export const functionResources: Readonly<Record<string, ResourceKind>> = {
     },
     make: makeFunction,
   },
-  'AWS::ApiGatewayV2::Api': {
-    phase: 'store',
-    identify: (id, _resource, { publicUrl }) => ({ ref: nameOf(id), attributes: { ApiEndpoint: publicUrl, ApiId: nameOf(id) } }),
-  },
-  'AWS::ApiGatewayV2::Integration': {
-    phase: 'function',
-    identify: plain,
-    make: ({ id, identity, properties, world }) => {
-      const { PayloadFormatVersion, IntegrationUri } = properties;
-      if (PayloadFormatVersion !== '2.0') {
-        throw new Error(`Integration ${id} has payload format ${String(PayloadFormatVersion)}; the local run speaks 2.0 only.`);
-      }
-      world.integrations.set(identity.ref, functionArn(String(IntegrationUri)));
-    },
-  },
-  'AWS::ApiGatewayV2::Route': {
-    phase: 'wiring',
-    identify: plain,
-    make: ({ id, properties, world }) => {
-      const integration = String(properties['Target']).replace('integrations/', '');
-      const arn = world.integrations.get(integration);
-      if (!arn) throw new Error(`Route ${id} (${String(properties['RouteKey'])}) leads to ${integration}, which is no integration.`);
-      world.routes.push({ routeKey: String(properties['RouteKey']), target: functionAt(world, arn) });
-    },
-  },
-  'AWS::ApiGatewayV2::Stage': {
-    phase: 'wiring',
-    identify: plain,
-    make: ({ id, properties }) => {
-      if (properties['StageName'] === '$default') return;
-      throw new Error(`Stage ${id} is named ${String(properties['StageName'])}: its paths would begin with it; expected $default.`);
-    },
-  },
 };
-

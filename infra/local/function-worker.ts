@@ -21,7 +21,8 @@ const load = (): Handler => {
   const handler = bundle[name];
   if (typeof handler !== 'function') throw new Error(`${shape.handler} is undefined or not exported.`);
   // The Node.js 24 runtime refuses them as well: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html
-  if (handler.length > 2) throw new Error(`${shape.handler} takes a callback, which Node.js 24 on Lambda does not have.`);
+  if (handler.length > 2)
+    throw new Error(`${shape.handler} takes a callback, which Node.js 24 on Lambda does not have.`);
   return handler as Handler;
 };
 

@@ -27,7 +27,9 @@ const textOf = (contentType: string | undefined, body: Buffer): string | undefin
 };
 
 const headersOf = (request: IncomingMessage): Record<string, string> => {
-  const distinct = Object.entries(request.headersDistinct).map(([name, values]) => [name, (values ?? []).join(',')] as const);
+  const distinct = Object.entries(request.headersDistinct).map(
+    ([name, values]) => [name, (values ?? []).join(',')] as const,
+  );
   const { cookie: _, ...headers } = Object.fromEntries(distinct);
   return {
     ...headers,

@@ -75,7 +75,11 @@ export const frontOf = ({ apiId, routes, served }: FrontOptions) => {
 };
 
 /** Takes the port at once, so that a port in use is known before anything else is made. */
-export const listen = (port: number, host: string, listener: RequestListener): Promise<{ server: Server; port: number }> =>
+export const listen = (
+  port: number,
+  host: string,
+  listener: RequestListener,
+): Promise<{ server: Server; port: number }> =>
   new Promise((resolve, reject) => {
     const server = createServer({ maxHeaderSize: headersLimit }, listener);
     server.once('error', (error: NodeJS.ErrnoException) => {

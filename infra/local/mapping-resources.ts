@@ -34,7 +34,10 @@ const pauses = () => {
   const pause = (attempt: number): Promise<boolean> =>
     new Promise((resolve) => {
       const end = (): void => (clearTimeout(timer), resolve(false));
-      const timer = setTimeout(() => (signal.removeEventListener('abort', end), resolve(true)), pauseMilliseconds(attempt));
+      const timer = setTimeout(
+        () => (signal.removeEventListener('abort', end), resolve(true)),
+        pauseMilliseconds(attempt),
+      );
       if (signal.aborted) end();
       else signal.addEventListener('abort', end, { once: true });
     });
@@ -49,7 +52,10 @@ const streamMapping = (id: string, mapping: MappingProperties, world: World) => 
   const giveUp = giveUpTo({ id, functionArn: target.arn, streamArn: mapping.EventSourceArn, destination }, world);
   const { pause, end } = pauses();
   const { close } = openStreamMapping({
-    source: { read: (after, limit) => dynamoDb.records(table, after, limit), onMore: (wake) => dynamoDb.onRecords(table, wake) },
+    source: {
+      read: (after, limit) => dynamoDb.records(table, after, limit),
+      onMore: (wake) => dynamoDb.onRecords(table, wake),
+    },
     batchSize: mapping.BatchSize ?? 100,
     lanes: mapping.ParallelizationFactor ?? 1,
     filters: mapping.FilterCriteria?.Filters,
@@ -94,7 +100,8 @@ export const mappingResources: Readonly<Record<string, ResourceKind>> = {
       if (mapping.Enabled === false) return;
       const [, , service = ''] = mapping.EventSourceArn.split(':');
       const open = { dynamodb: streamMapping, sqs: queueMapping }[service];
-      if (!open) throw new Error(`Mapping ${id} reads ${mapping.EventSourceArn}; the local run knows tables and queues.`);
+      if (!open)
+        throw new Error(`Mapping ${id} reads ${mapping.EventSourceArn}; the local run knows tables and queues.`);
       world.closers.push(open(id, mapping, world));
     },
   },

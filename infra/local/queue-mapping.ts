@@ -2,17 +2,8 @@ import { outcomeOf } from './batch-failures.ts';
 import type { Outcome } from './batch-failures.ts';
 import { passesFilters } from './event-filter.ts';
 import type { EventFilter } from './event-filter.ts';
-import { region } from './template.ts';
-
-/** A message as the SQS API returns it. */
-interface Message {
-  readonly MessageId: string;
-  readonly ReceiptHandle: string;
-  readonly Body: string;
-  readonly Attributes?: Readonly<Record<string, string>>;
-  readonly MessageAttributes?: Readonly<Record<string, { readonly DataType: string; readonly StringValue?: string }>>;
-  readonly MD5OfBody?: string;
-}
+import { filtered, recordOf } from './queue-message.ts';
+import type { Message } from './queue-message.ts';
 
 export type CallQueue = (
   action: string,
@@ -33,32 +24,6 @@ export interface QueueMappingOptions {
   readonly print: (line: string) => void;
 }
 
-/** @see https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html */
-const recordOf = (message: Message, queueArn: string) => ({
-  messageId: message.MessageId,
-  receiptHandle: message.ReceiptHandle,
-  body: message.Body,
-  attributes: message.Attributes ?? {},
-  messageAttributes: Object.fromEntries(
-    Object.entries(message.MessageAttributes ?? {}).map(([name, { DataType, StringValue }]) => [
-      name,
-      { dataType: DataType, stringValue: StringValue, stringListValues: [], binaryListValues: [] },
-    ]),
-  ),
-  md5OfBody: message.MD5OfBody,
-  eventSource: 'aws:sqs',
-  eventSourceARN: queueArn,
-  awsRegion: region,
-});
-
-const readable = (body: string): unknown => {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return body; // "Plain string" messages are filtered as they are.
-  }
-};
-
 const invoke = async (messages: readonly Message[], options: QueueMappingOptions): Promise<Outcome> => {
   try {
     const result = await options.invoke({ Records: messages.map((message) => recordOf(message, options.queueArn)) });
@@ -72,9 +37,11 @@ const invoke = async (messages: readonly Message[], options: QueueMappingOptions
 const workOff = async (messages: readonly Message[], options: QueueMappingOptions): Promise<void> => {
   const passes = passesFilters(options.filters);
   // "If a message does not satisfy your filter criteria, Lambda deletes it from the queue."
-  const wanted = messages.filter(({ Body }) => passes({ body: readable(Body) }));
+  const wanted = messages.filter((message) => passes(filtered(message)));
   const outcome = wanted.length > 0 ? await invoke(wanted, options) : 'done';
-  const failed = new Set(outcome === 'failed' ? wanted.map(({ MessageId }) => MessageId) : outcome === 'done' ? [] : outcome);
+  const failed = new Set(
+    outcome === 'failed' ? wanted.map(({ MessageId }) => MessageId) : outcome === 'done' ? [] : outcome,
+  );
   const done = messages.filter(({ MessageId }) => !failed.has(MessageId));
   if (done.length === 0) return;
   const Entries = done.map(({ ReceiptHandle }, place) => ({ Id: String(place), ReceiptHandle }));

@@ -1,11 +1,13 @@
 import { functionResources } from './function-resources.ts';
+import { httpResources } from './http-resources.ts';
 import { mappingResources } from './mapping-resources.ts';
 import { scheduleResources } from './schedule-resources.ts';
 import { storeResources } from './store-resources.ts';
+import { topicResources } from './topic-resources.ts';
 import { nameOf } from './template.ts';
 import type { Identity, Template, TemplateResource } from './template.ts';
+import type { Scope } from './template-references.ts';
 import { holds, resolveValue } from './template-values.ts';
-import type { Scope } from './template-values.ts';
 import type { ResourceKind, World } from './world.ts';
 
 /** What changes nothing on this machine: who may do what, encryption, logs, alarms. Asserted on the template instead. */
@@ -39,19 +41,29 @@ const identifyOnly: ResourceKind = {
 /** How each resource type is made on this machine. */
 const kinds: ReadonlyMap<string, ResourceKind> = new Map([
   ...withoutEffectHere.map((type) => [type, identifyOnly] as const),
-  ...Object.entries({ ...storeResources, ...functionResources, ...mappingResources, ...scheduleResources }),
+  ...Object.entries({
+    ...storeResources,
+    ...topicResources,
+    ...functionResources,
+    ...httpResources,
+    ...mappingResources,
+    ...scheduleResources,
+  }),
 ]);
 
 const kindOf = (id: string, { Type }: TemplateResource): ResourceKind => {
   const kind = kinds.get(Type);
   if (kind) return kind;
-  throw new Error(`The template has ${id} of type ${Type}, which the local run does not know. Teach it in infra/local/resources.ts.`);
+  throw new Error(
+    `The template has ${id} of type ${Type}, which the local run does not know. Teach it in infra/local/resources.ts.`,
+  );
 };
 
 const identify = (template: Template, world: World): Scope => {
   const identities = new Map<string, Identity>();
   const scope = { template, identities };
-  for (const [id, resource] of Object.entries(template.Resources)) identities.set(id, kindOf(id, resource).identify(id, resource, world));
+  for (const [id, resource] of Object.entries(template.Resources))
+    identities.set(id, kindOf(id, resource).identify(id, resource, world));
   return scope;
 };
 
@@ -63,7 +75,9 @@ const identify = (template: Template, world: World): Scope => {
 export const makeResources = async (world: World): Promise<void> => {
   const { template } = world;
   const scope = identify(template, world);
-  const wanted = Object.entries(template.Resources).filter(([, { Condition }]) => !Condition || holds(Condition, scope));
+  const wanted = Object.entries(template.Resources).filter(
+    ([, { Condition }]) => !Condition || holds(Condition, scope),
+  );
   const make = async ([id, resource]: readonly [string, TemplateResource]): Promise<void> => {
     const identity = scope.identities.get(id);
     const { make: makeIt } = kindOf(id, resource);

@@ -10,6 +10,8 @@ import { openDesk } from './desk-page/open-desk.ts';
 import type { DeskNames } from './desk-page/open-desk.ts';
 import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
+import { openEnding, within } from './ending.ts';
+import type { Ending } from './ending.ts';
 import { frontOf } from './http-front.ts';
 import type { Served } from './http-front.ts';
 import { makeResources } from './resources.ts';
@@ -48,22 +50,6 @@ export interface Run {
   readonly close: () => Promise<void>;
 }
 
-/** Ends what was begun, the last first, whatever fails on the way. */
-const openEnding = () => {
-  const steps: (() => Promise<void> | void)[] = [];
-  const close = async (): Promise<void> => {
-    for (const step of steps.splice(0).reverse()) await step();
-  };
-  return { add: (step: () => Promise<void> | void) => void steps.push(step), close };
-};
-type Ending = ReturnType<typeof openEnding>;
-
-const within = (milliseconds: number, work: Promise<unknown>): Promise<unknown> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)));
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
-
 interface Begun {
   readonly options: TemplateRunOptions;
   readonly folder: DataFolder;
@@ -76,7 +62,12 @@ const makeWorld = async ({ options, folder, feed, door, ending }: Begun): Promis
   const { synthesise, secretsFile, print = console.log } = options;
   const functions: World['functions'] = new Map();
   const starting = startStores({ folder: folder.kept ? folder.path : undefined, secretsFile, functions, feed, print });
-  ending.add(() => starting.then(({ close }) => close(), () => undefined));
+  ending.add(() =>
+    starting.then(
+      ({ close }) => close(),
+      () => undefined,
+    ),
+  );
   const { template, functions: bundles } = await synthesise(folder.path);
   const world = emptyWorld({ stores: await starting, template, bundles, publicUrl: door.url, print, functions });
   ending.add(async () => {

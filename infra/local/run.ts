@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readConfiguration } from '../../lib/config/load.ts';
 import { ensureSecrets } from '../../lib/config/secrets-file.ts';
 import { bundleAside } from './bundle-thread.ts';
+import { leaveRunFile } from './run-file.ts';
 import { runTemplate } from './run-template.ts';
 import type { Run, TemplateRunOptions } from './run-template.ts';
 
@@ -23,7 +24,7 @@ export interface RunOptions extends Omit<TemplateRunOptions, 'synthesise' | 'sec
 export const createRun = async ({ configuration: file, secrets, ...options }: RunOptions): Promise<Run> => {
   const configuration = readConfiguration(file, { stage: 'local' });
   ensureSecrets(secrets, configuration);
-  return runTemplate({
+  const run = await runTemplate({
     ...options,
     secretsFile: path.resolve(secrets),
     names: {
@@ -38,4 +39,5 @@ export const createRun = async ({ configuration: file, secrets, ...options }: Ru
       return synthesise(configuration, { stage: 'local', bundles, outdir: path.resolve(folder, 'cdk.out') });
     },
   });
+  return options.data === undefined ? run : leaveRunFile(options.data, run);
 };

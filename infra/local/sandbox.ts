@@ -59,7 +59,9 @@ export const openSandbox = (options: FunctionOptions): Sandbox => {
   worker.on('message', ({ id, ...answer }: Answer) => (id ? waiting.get(id)?.(answer) : started.resolve(answer.error)));
   // An error that nobody caught ends the thread, as it ends the process in Lambda.
   worker.on('error', (error) => died({ errorType: 'Runtime.UnhandledError', errorMessage: String(error) }));
-  worker.on('exit', (code) => died({ errorType: 'Runtime.ExitError', errorMessage: `Runtime exited with exit status ${code}` }));
+  worker.on('exit', (code) =>
+    died({ errorType: 'Runtime.ExitError', errorMessage: `Runtime exited with exit status ${code}` }),
+  );
 
   const ask = (event: unknown): Promise<Answer> => {
     const { promise, resolve } = Promise.withResolvers<Answer>();
@@ -76,5 +78,11 @@ export const openSandbox = (options: FunctionOptions): Sandbox => {
     worker.postMessage({ id, event: JSON.stringify(event), deadline: Date.now() + milliseconds }, []);
     return promise;
   };
-  return { ready: started.promise, ask, busy: () => waiting.size > 0, gone: () => gone, close: () => worker.terminate() };
+  return {
+    ready: started.promise,
+    ask,
+    busy: () => waiting.size > 0,
+    gone: () => gone,
+    close: () => worker.terminate(),
+  };
 };

@@ -13,7 +13,8 @@ const addSchedule = (making: Making, target: Target, source: Schedule['source'])
   const { id, identity, properties, world } = making;
   if (properties['State'] === 'DISABLED') return;
   const expression = properties['ScheduleExpression'];
-  if (typeof expression !== 'string') throw new Error(`${id} has no ScheduleExpression; the local run knows rules that are schedules.`);
+  if (typeof expression !== 'string')
+    throw new Error(`${id} has no ScheduleExpression; the local run knows rules that are schedules.`);
   world.schedules.push({
     arn: identity.attributes['Arn'] ?? '',
     expression,

@@ -50,13 +50,17 @@ export const startSchedules = (schedules: readonly Schedule[], minuteMillisecond
   const working = new Map<Schedule, Promise<void>>();
   const tick = (schedule: Schedule): void => {
     if (working.has(schedule)) return;
-    working.set(schedule, tickOnce(schedule).finally(() => working.delete(schedule)));
+    working.set(
+      schedule,
+      tickOnce(schedule).finally(() => working.delete(schedule)),
+    );
   };
   const timers: NodeJS.Timeout[] = [];
   schedules.forEach((schedule, place) => {
     // Two services never tick at the same instant in AWS either.
     const later = (minuteMilliseconds / schedules.length) * place;
-    const begin = (): void => void timers.push(setInterval(tick, minutesOf(schedule.expression) * minuteMilliseconds, schedule));
+    const begin = (): void =>
+      void timers.push(setInterval(tick, minutesOf(schedule.expression) * minuteMilliseconds, schedule));
     timers.push(setTimeout(begin, later));
   });
   return {

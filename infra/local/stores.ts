@@ -33,7 +33,7 @@ const deliverBy = ({ functions, feed, print }: StoresOptions, queues: LocalQueue
   },
   text: (text) => {
     feed.add({ kind: 'text', ...text });
-    print(`text to ${text.to}  ${text.text}`);
+    print(`text to ${text.to}  ${text.text.replaceAll('\n', ' ')}`);
   },
 });
 

@@ -47,10 +47,17 @@ const firstFailed = async (records: readonly StreamRecord[], rules: RetryRules, 
   }
 };
 
-const reasonToStop = (records: readonly StreamRecord[], attempts: number, rules: RetryRules, now: number): GivenUp | undefined => {
+const reasonToStop = (
+  records: readonly StreamRecord[],
+  attempts: number,
+  rules: RetryRules,
+  now: number,
+): GivenUp | undefined => {
   if (rules.retries >= 0 && attempts > rules.retries) return 'RetryAttemptsExhausted';
   const born = records[0]?.dynamodb.ApproximateCreationDateTime ?? 0;
-  return rules.maximumAgeSeconds >= 0 && now / 1000 - born > rules.maximumAgeSeconds ? 'MaxRecordAgeExceeded' : undefined;
+  return rules.maximumAgeSeconds >= 0 && now / 1000 - born > rules.maximumAgeSeconds
+    ? 'MaxRecordAgeExceeded'
+    : undefined;
 };
 
 /**
@@ -67,7 +74,7 @@ export const finishBatch = async (
   attemptsBefore = 0,
 ): Promise<void> => {
   let records = batch;
-  for (let attempts = attemptsBefore; records.length > 0; ) {
+  for (let attempts = attemptsBefore; records.length > 0;) {
     const failed = await firstFailed(records, rules, ends);
     if (failed === 0 && rules.bisects && records.length > 1) {
       const middle = Math.ceil(records.length / 2);

@@ -21,7 +21,8 @@ export interface StreamMappingOptions {
 
 const laneOf = (record: StreamRecord, lanes: number): number => {
   let sum = 0;
-  for (const character of JSON.stringify(record.dynamodb.Keys)) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  for (const character of JSON.stringify(record.dynamodb.Keys))
+    sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
   return sum % lanes;
 };
 

@@ -1,49 +1,7 @@
-import { pseudoParameters } from './template.ts';
-import type { Identity, Template } from './template.ts';
-
-/** What a value of the template may speak of. */
-export interface Scope {
-  readonly template: Template;
-  readonly identities: ReadonlyMap<string, Identity>;
-}
+import { attribute, listOf, ref, textOf } from './template-references.ts';
+import type { Scope } from './template-references.ts';
 
 type Resolve = (argument: unknown, scope: Scope) => unknown;
-
-const textOf = (value: unknown, where: string): string => {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw new Error(`${where} got ${JSON.stringify(value)}, expected text: the local run cannot resolve this reference.`);
-};
-
-const listOf = (value: unknown, where: string): unknown[] => {
-  if (Array.isArray(value)) return value;
-  throw new Error(`${where} got ${JSON.stringify(value)}, expected a list.`);
-};
-
-const identityOf = (id: string, { identities }: Scope): Identity => {
-  const identity = identities.get(id);
-  if (identity) return identity;
-  throw new Error(`The template refers to ${id}, which is no resource, parameter or pseudo parameter that the local run has.`);
-};
-
-const ref = (name: unknown, scope: Scope): unknown => {
-  const id = textOf(name, 'Ref');
-  if (Object.hasOwn(pseudoParameters, id)) return pseudoParameters[id];
-  const parameter = scope.template.Parameters?.[id];
-  if (!parameter) return identityOf(id, scope).ref;
-  if (parameter.Default !== undefined) return parameter.Default;
-  throw new Error(`Parameter ${id} has no default: the local run cannot ask for one.`);
-};
-
-const attribute = (argument: unknown, scope: Scope): string => {
-  const [id = '', ...rest] = typeof argument === 'string' ? argument.split('.') : listOf(argument, 'Fn::GetAtt').map(String);
-  const name = rest.join('.');
-  const value = identityOf(id, scope).attributes[name];
-  if (value !== undefined) return value;
-  throw new Error(
-    `The template asks ${id} (${scope.template.Resources[id]?.Type}) for ${name}, which the local run does not know; ` +
-      `it knows ${Object.keys(identityOf(id, scope).attributes).join(', ') || 'none'}.`,
-  );
-};
 
 const substitute = (argument: unknown, scope: Scope): string => {
   const [text, own] = Array.isArray(argument) ? argument : [argument, {}];
@@ -72,7 +30,8 @@ const findInMap = (argument: unknown, scope: Scope): unknown => {
 /** Whether a named condition of the template holds. */
 export const holds = (condition: string, scope: Scope): boolean => {
   const expression = scope.template.Conditions?.[condition];
-  if (expression === undefined) throw new Error(`The template names the condition ${condition}, which it does not have.`);
+  if (expression === undefined)
+    throw new Error(`The template names the condition ${condition}, which it does not have.`);
   return resolveValue(expression, scope) === true;
 };
 
@@ -91,7 +50,9 @@ const functions: Readonly<Record<string, Resolve>> = {
     return parts.map((part) => textOf(part, 'Fn::Join')).join(textOf(separator, 'Fn::Join'));
   },
   'Fn::Split': (argument, scope) => {
-    const [separator, text] = listOf(argument, 'Fn::Split').map((part) => textOf(resolveValue(part, scope), 'Fn::Split'));
+    const [separator, text] = listOf(argument, 'Fn::Split').map((part) =>
+      textOf(resolveValue(part, scope), 'Fn::Split'),
+    );
     return text?.split(separator ?? '');
   },
   'Fn::If': (argument, scope) => {
@@ -121,7 +82,8 @@ export const resolveValue = (value: unknown, scope: Scope): unknown => {
   const intrinsic = entries.length === 1 ? functions[name] : undefined;
   // A policy document has a key "Condition" too; only a name beneath it makes it the function.
   if (intrinsic && (name !== 'Condition' || typeof argument === 'string')) return intrinsic(argument, scope);
-  if (entries.length === 1 && name.startsWith('Fn::')) throw new Error(`The local run does not know the intrinsic function ${name}.`);
+  if (entries.length === 1 && name.startsWith('Fn::'))
+    throw new Error(`The local run does not know the intrinsic function ${name}.`);
   const resolved = entries.map(([key, part]) => [key, resolveValue(part, scope)] as const);
   return Object.fromEntries(resolved.filter(([, part]) => part !== undefined));
 };

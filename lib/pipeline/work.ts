@@ -84,12 +84,10 @@ const oneCase: Verb<CaseRecord> = async (ports, record, now) => {
   const { configuration, ledger } = ports;
   const rung = ring(record.case, policyOf(configuration, record.case.brand), now);
   if (rung.reason !== 'not yet') {
-    const after = withCase(record, rung.case, now);
-    if (!(await ledger.commit([{ before: record, after }]))) {
-      const latest = await ledger.get(record);
-      return latest?.type === 'case' ? oneCase(ports, latest, now) : undefined;
-    }
-    return oneCase(ports, { ...after, version: record.version + 1 }, now);
+    // Only noted here: this change wakes the stream, which tells it at once. Telling it here as well would tell people
+    // twice. Who loses the race for the clock has nothing to do any more.
+    await ledger.commit([{ before: record, after: withCase(record, rung.case, now) }]);
+    return undefined;
   }
   if (record.case.notices.length === 0) return undefined;
   const story = await storyOf(ledger, record.case);
@@ -120,8 +118,8 @@ const watched: Verb<SourceRecord> = async (ports, record, now) => {
   if (source === undefined) return { posts: [], done: (latest) => finished(latest, { notice: undefined }) };
   const silent = overdueSource(record, source, now);
   if (silent) {
-    if (!(await ports.ledger.commit([{ before: record, after: silent }]))) return undefined;
-    return watched(ports, { ...silent, version: record.version + 1 }, now);
+    await ports.ledger.commit([{ before: record, after: silent }]);
+    return undefined;
   }
   const { notice: pending } = record;
   if (pending === undefined) return undefined;

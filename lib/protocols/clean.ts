@@ -26,9 +26,11 @@ export const cleanLines = (text: string): string =>
 /** The same in one line. */
 export const cleanLine = (text: string): string => cleanLines(text).replace(/\n+/gu, ' ');
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 const wholeGraphemes = (text: string, max: number): string => {
+  // Node takes 4 to 12 ms to load its tables: too long for the start of a function that may never cut anything.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let end = 0;
   // A grapheme has no upper length, so only as much is looked at as could be kept.
   for (const { segment, index } of segmenter.segment(text.slice(0, max + 64))) {

@@ -24,8 +24,12 @@ export interface StartOptions extends Partial<Omit<RunOptions, 'configuration'>>
 }
 
 /** Waits until the question has an answer that is true, and gives it. Throws after `seconds` with what was waited for. */
-export const until = async <Answer>(what: string, ask: () => Answer | Promise<Answer>, seconds = 10): Promise<NonNullable<Answer>> => {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+export const until = async <Answer>(
+  what: string,
+  ask: () => Answer | Promise<Answer>,
+  seconds = 10,
+): Promise<NonNullable<Answer>> => {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
     const answer = await ask();
     if (answer) return answer;
     await new Promise((resolve) => setTimeout(resolve, 10));

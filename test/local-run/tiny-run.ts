@@ -29,7 +29,10 @@ export const route = (routeKey: string, functionId: string): Readonly<Record<str
   },
   [`${functionId}Route`]: {
     Type: 'AWS::ApiGatewayV2::Route',
-    Properties: { RouteKey: routeKey, Target: { 'Fn::Join': ['', ['integrations/', { Ref: `${functionId}Integration` }]] } },
+    Properties: {
+      RouteKey: routeKey,
+      Target: { 'Fn::Join': ['', ['integrations/', { Ref: `${functionId}Integration` }]] },
+    },
   },
 });
 
@@ -46,7 +49,10 @@ export const startTiny = async (options: TinyOptions): Promise<Run & { readonly 
   });
   const lines: string[] = [];
   const run = await runTemplate({
-    synthesise: async () => ({ template: { Resources: options.resources ?? {} }, functions: Object.fromEntries(bundled) }),
+    synthesise: async () => ({
+      template: { Resources: options.resources ?? {} },
+      functions: Object.fromEntries(bundled),
+    }),
     secretsFile,
     names: { sources: [], subscribers: [] },
     data: options.data,

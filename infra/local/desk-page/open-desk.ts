@@ -39,5 +39,9 @@ export const openDesk = (world: World, feed: Feed, names: DeskNames) => {
     const subscriptionArn = `${topicArn}:desk-page`;
     world.stores.sns.subscribe({ topicArn, subscriptionArn, protocol: 'lambda', endpoint: heard.arn });
   }
-  return openDeskPage({ feed, greeting: { sources: names.sources }, countQueues: () => countQueues(world, names.subscribers) });
+  return openDeskPage({
+    feed,
+    greeting: { sources: names.sources },
+    countQueues: () => countQueues(world, names.subscribers),
+  });
 };

@@ -29,12 +29,23 @@ const files: Readonly<Record<string, string>> = {
   '/desk.js': 'desk.js',
   '/desk-cards.js': 'desk-cards.js',
   '/desk-elements.js': 'desk-elements.js',
+  '/desk-rows.js': 'desk-rows.js',
   '/desk.svg': 'desk.svg',
 };
 
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const headers = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': policy,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
@@ -42,7 +53,9 @@ const headers = {
 
 const sendFile = (response: ServerResponse, name: string): void => {
   const body = readFileSync(path.join(import.meta.dirname, 'page', name));
-  response.writeHead(200, { ...headers, 'content-type': kinds[path.extname(name)], 'content-length': body.length }).end(body);
+  response
+    .writeHead(200, { ...headers, 'content-type': kinds[path.extname(name)], 'content-length': body.length })
+    .end(body);
 };
 
 const event = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;

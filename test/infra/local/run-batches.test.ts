@@ -6,22 +6,33 @@ import type { RetryRules, StreamRecord } from '../../../infra/local/stream-batch
 const rules: RetryRules = { reportsItems: true, bisects: false, retries: 2, maximumAgeSeconds: -1 };
 const records = (...names: readonly string[]): StreamRecord[] =>
   names.map((SequenceNumber) => ({ dynamodb: { SequenceNumber, Keys: {}, ApproximateCreationDateTime: 1000 } }));
-const namesOf = (batch: readonly StreamRecord[]): string => batch.map(({ dynamodb }) => dynamodb.SequenceNumber).join('');
-const failed = (...names: readonly unknown[]) => ({ batchItemFailures: names.map((itemIdentifier) => ({ itemIdentifier })) });
+const namesOf = (batch: readonly StreamRecord[]): string =>
+  batch.map(({ dynamodb }) => dynamodb.SequenceNumber).join('');
+const failed = (...names: readonly unknown[]) => ({
+  batchItemFailures: names.map((itemIdentifier) => ({ itemIdentifier })),
+});
 
 /** Runs one batch against a function that answers from a list; tells what it was given and what was given up. */
-const finish = async (batch: readonly StreamRecord[], changed: Partial<RetryRules>, answer: (names: string, call: number) => unknown) => {
+const finish = async (
+  batch: readonly StreamRecord[],
+  changed: Partial<RetryRules>,
+  answer: (names: string, call: number) => unknown,
+) => {
   const calls: string[] = [];
   const givenUp: string[] = [];
-  await finishBatch(batch, { ...rules, ...changed }, {
-    invoke: async (given) => {
-      calls.push(namesOf(given));
-      return answer(namesOf(given), calls.length);
+  await finishBatch(
+    batch,
+    { ...rules, ...changed },
+    {
+      invoke: async (given) => {
+        calls.push(namesOf(given));
+        return answer(namesOf(given), calls.length);
+      },
+      giveUp: async (given, why, attempts) => void givenUp.push(`${namesOf(given)} ${why} ${attempts}`),
+      pause: async () => true,
+      now: () => 1_060_000,
     },
-    giveUp: async (given, why, attempts) => void givenUp.push(`${namesOf(given)} ${why} ${attempts}`),
-    pause: async () => true,
-    now: () => 1_060_000,
-  });
+  );
   return { calls, givenUp };
 };
 
@@ -52,7 +63,9 @@ describe('a stream batch', () => {
   });
 
   it('is retried from the lowest reported sequence number, whatever succeeded after it', async () => {
-    const { calls } = await finish(records('1', '2', '3', '4'), {}, (_, call) => (call === 1 ? failed('4', '3') : undefined));
+    const { calls } = await finish(records('1', '2', '3', '4'), {}, (_, call) =>
+      call === 1 ? failed('4', '3') : undefined,
+    );
     expect(calls).toEqual(['1234', '34']);
   });
 

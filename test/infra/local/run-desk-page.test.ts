@@ -20,9 +20,20 @@ const complaint = (token: string): string => {
       token,
       submitted_at: '2026-03-01T10:00:00Z',
       landed_at: '2026-03-01T09:59:00Z',
-      definition: { id: 'contact', title: 'Contact', fields: [{ id: 'what', title: 'What happened?', type: 'long_text', ref: 'what' }, { id: 'mail', title: 'Mail', type: 'email', ref: 'mail' }] },
+      definition: {
+        id: 'contact',
+        title: 'Contact',
+        fields: [
+          { id: 'what', title: 'What happened?', type: 'long_text', ref: 'what' },
+          { id: 'mail', title: 'Mail', type: 'email', ref: 'mail' },
+        ],
+      },
       answers: [
-        { type: 'text', text: 'This is a disgrace, nobody answers. I want my money back.', field: field('long_text', 'what') },
+        {
+          type: 'text',
+          text: 'This is a disgrace, nobody answers. I want my money back.',
+          field: field('long_text', 'what'),
+        },
         { type: 'email', email: 'grace@example.com', field: field('email', 'mail') },
       ],
     },
@@ -30,7 +41,9 @@ const complaint = (token: string): string => {
 };
 
 const deliver = (run: StartedRun, body: string): Promise<Response> => {
-  const signature = createHmac('sha256', run.secrets.sources['contact']?.[0] ?? '').update(body).digest('base64');
+  const signature = createHmac('sha256', run.secrets.sources['contact']?.[0] ?? '')
+    .update(body)
+    .digest('base64');
   const headers = { 'content-type': 'application/json', 'typeform-signature': `sha256=${signature}` };
   return fetch(`${run.url}/in/contact`, { method: 'POST', body, headers });
 };
@@ -80,7 +93,11 @@ describe('the desk page of the local run', () => {
     const page = await response.text();
     const loaded = [...page.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, address]) => address ?? '');
     expect(loaded.every((address) => address.startsWith('/'))).toBe(true);
-    const statuses = await Promise.all([...loaded, '/desk-cards.js', '/desk-elements.js'].map(async (address) => (await fetch(run.url + address)).status));
+    const statuses = await Promise.all(
+      [...loaded, '/desk-cards.js', '/desk-elements.js', '/desk-rows.js'].map(
+        async (address) => (await fetch(run.url + address)).status,
+      ),
+    );
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
@@ -96,10 +113,18 @@ describe('the desk page of the local run', () => {
 describe('the feed', () => {
   it('keeps the latest hundred of a kind, and the first of what was delivered twice', () => {
     const feed = openFeed();
-    const letter = (id: number): Entry => ({ kind: 'letter', id: String(id), at: '2026-03-01T10:00:00Z', to: 'a', text: 'words' });
+    const letter = (id: number): Entry => ({
+      kind: 'letter',
+      id: String(id),
+      at: '2026-03-01T10:00:00Z',
+      to: 'a',
+      text: 'words',
+    });
     for (let id = 0; id < 150; id += 1) feed.add(letter(id));
     feed.add(letter(149));
-    expect(feed.entries().map((entry) => 'id' in entry && entry.id)).toEqual(Array.from({ length: 100 }, (_, place) => String(place + 50)));
+    expect(feed.entries().map((entry) => 'id' in entry && entry.id)).toEqual(
+      Array.from({ length: 100 }, (_, place) => String(place + 50)),
+    );
     feed.close();
   });
 });

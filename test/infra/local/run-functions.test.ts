@@ -26,13 +26,21 @@ describe('a function of the template', () => {
       functions: { Answer: 'exports.handler = async () => ({ statusCode: 200, body: JSON.stringify(process.env) })' },
       resources: {
         Ledger: { Type: 'AWS::S3::Bucket' },
-        Answer: lambda({ Environment: { Variables: { LEDGER_TABLE: { Ref: 'Ledger' }, PUBLIC_URL: { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] } } } }),
+        Answer: lambda({
+          Environment: {
+            Variables: { LEDGER_TABLE: { Ref: 'Ledger' }, PUBLIC_URL: { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] } },
+          },
+        }),
         ...route('ANY /do/{what}', 'Answer'),
       },
     });
     const seen = (await (await fetch(`${run.url}/do/it`)).json()) as Record<string, string>;
     delete process.env['EARSHOT_TEST_LEAK'];
-    expect(seen).toMatchObject({ LEDGER_TABLE: 'earshot-local-ledger', PUBLIC_URL: run.url, AWS_LAMBDA_FUNCTION_NAME: 'earshot-local-Answer' });
+    expect(seen).toMatchObject({
+      LEDGER_TABLE: 'earshot-local-ledger',
+      PUBLIC_URL: run.url,
+      AWS_LAMBDA_FUNCTION_NAME: 'earshot-local-Answer',
+    });
     const ours = Object.keys(seen).filter((name) => !/^(AWS|LAMBDA)_|^TZ$/.test(name));
     expect(ours.sort()).toEqual(['LEDGER_TABLE', 'PUBLIC_URL']);
   });
@@ -55,8 +63,16 @@ describe('a function of the template', () => {
   it.each([
     ['throws', 'exports.handler = async () => { throw new Error("no"); };', 'Error: no'],
     ['exits', 'exports.handler = async () => process.exit(3);', 'Runtime.ExitError'],
-    ['leaves a rejection unhandled', 'exports.handler = () => { Promise.reject(new Error("no")); return new Promise(() => {}); };', 'Runtime.UnhandledError'],
-    ['takes longer than the template allows', 'exports.handler = () => new Promise(() => {});', 'Task timed out after 0.20 seconds'],
+    [
+      'leaves a rejection unhandled',
+      'exports.handler = () => { Promise.reject(new Error("no")); return new Promise(() => {}); };',
+      'Runtime.UnhandledError',
+    ],
+    [
+      'takes longer than the template allows',
+      'exports.handler = () => new Promise(() => {});',
+      'Task timed out after 0.20 seconds',
+    ],
     ['wants a callback', 'exports.handler = (event, context, callback) => callback();', 'takes a callback'],
     ['cannot be loaded', 'throw new Error("LEDGER_TABLE is missing");', 'LEDGER_TABLE is missing'],
   ])('that %s is answered as API Gateway does, and says why in the terminal only', async (_, source, why) => {
@@ -69,7 +85,9 @@ describe('a function of the template', () => {
 
   it('works again after its thread died', async () => {
     const run = await start(
-      answering('exports.handler = async ({ pathParameters: { what } }) => what === "die" ? process.exit(1) : { statusCode: 200, body: what };'),
+      answering(
+        'exports.handler = async ({ pathParameters: { what } }) => what === "die" ? process.exit(1) : { statusCode: 200, body: what };',
+      ),
     );
     expect((await fetch(`${run.url}/do/die`)).status).toBe(500);
     expect(await (await fetch(`${run.url}/do/live`)).text()).toBe('live');

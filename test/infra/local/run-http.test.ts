@@ -13,7 +13,8 @@ beforeAll(async () => {
     functions: {
       Echo: 'exports.handler = async (event) => ({ statusCode: 201, headers: { "X-Made-By": "echo" }, cookies: ["a=1", "b=2"], body: JSON.stringify(event) });',
       Bare: 'exports.handler = async () => ({ hello: "world" });',
-      Bytes: 'exports.handler = async () => ({ statusCode: 200, isBase64Encoded: true, headers: { "content-type": "image/png" }, body: "/wA=" });',
+      Bytes:
+        'exports.handler = async () => ({ statusCode: 200, isBase64Encoded: true, headers: { "content-type": "image/png" }, body: "/wA=" });',
       Wrong: 'exports.handler = async () => ({ statusCode: "soon" });',
     },
     resources: {
@@ -31,12 +32,19 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const post = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>, path = '/in/contact'): Promise<Event> =>
-  (await (await fetch(url + path, { method: 'POST', body, headers })).json()) as Event;
+const post = async (
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+  path = '/in/contact',
+): Promise<Event> => (await (await fetch(url + path, { method: 'POST', body, headers })).json()) as Event;
 
 describe('the HTTP API', () => {
   it('gives a function the event of payload format 2.0', async () => {
-    const event = await post('{"a":1}', { 'content-type': 'application/json', 'X-Own': 'Yes', cookie: 'a=1; b=2' }, '/in/a%20b?one=1&two=2&one=3');
+    const event = await post(
+      '{"a":1}',
+      { 'content-type': 'application/json', 'X-Own': 'Yes', cookie: 'a=1; b=2' },
+      '/in/a%20b?one=1&two=2&one=3',
+    );
     expect(event).toMatchObject({
       version: '2.0',
       routeKey: 'ANY /in/{source}',
@@ -49,7 +57,11 @@ describe('the HTTP API', () => {
       isBase64Encoded: false,
       requestContext: { stage: '$default', http: { method: 'POST', path: '/in/a%20b', protocol: 'HTTP/1.1' } },
     });
-    expect(event.headers).toMatchObject({ 'x-own': 'Yes', 'content-type': 'application/json', 'x-forwarded-proto': 'http' });
+    expect(event.headers).toMatchObject({
+      'x-own': 'Yes',
+      'content-type': 'application/json',
+      'x-forwarded-proto': 'http',
+    });
   });
 
   it('joins repeated headers with commas', async () => {
@@ -93,7 +105,11 @@ describe('the HTTP API', () => {
 
   it('takes a result without a status for the body, and prefers the exact path', async () => {
     const response = await fetch(`${url}/in/bare`);
-    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([200, 'application/json', '{"hello":"world"}']);
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+      200,
+      'application/json',
+      '{"hello":"world"}',
+    ]);
   });
 
   it('answers HEAD without a body', async () => {
@@ -105,8 +121,20 @@ describe('the HTTP API', () => {
     ['no route', '/elsewhere', {}, 404, '{"message":"Not Found"}'],
     ['a route of another method', '/bytes', { method: 'POST' }, 404, '{"message":"Not Found"}'],
     ['a result that is no answer', '/wrong', {}, 500, '{"message":"Internal Server Error"}'],
-    ['more than 10 MB', '/in/a', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) }, 413, '{"message":"Request Entity Too Large"}'],
-    ['more than Lambda takes, as base64', '/in/a', { method: 'POST', body: 'x'.repeat(5 * 1024 * 1024), headers: { 'content-type': 'image/png' } }, 413, '{"message":"Request Entity Too Large"}'],
+    [
+      'more than 10 MB',
+      '/in/a',
+      { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) },
+      413,
+      '{"message":"Request Entity Too Large"}',
+    ],
+    [
+      'more than Lambda takes, as base64',
+      '/in/a',
+      { method: 'POST', body: 'x'.repeat(5 * 1024 * 1024), headers: { 'content-type': 'image/png' } },
+      413,
+      '{"message":"Request Entity Too Large"}',
+    ],
     ['headers over 10,240 bytes', '/in/a', { headers: { 'x-long': 'x'.repeat(10_241) } }, 431, ''],
   ])('answers %s itself', async (_, path, init, status, body) => {
     const response = await fetch(url + path, init);

@@ -36,11 +36,6 @@ const table = {
   },
 };
 const queue = (Properties: Record<string, unknown> = {}) => ({ Type: 'AWS::SQS::Queue', Properties });
-const mapping = (source: unknown, Properties: Record<string, unknown>) => ({
-  Type: 'AWS::Lambda::EventSourceMapping',
-  Properties: { EventSourceArn: source, FunctionName: { Ref: 'Worker' }, FunctionResponseTypes: ['ReportBatchItemFailures'], ...Properties },
-});
-
 const put = (run: Run, pk: string, more: Record<string, unknown> = {}) =>
   callStore({
     endpoint: run.stores.dynamoDb.endpoint,
@@ -56,13 +51,6 @@ const received = async (run: Run, name: string): Promise<string | undefined> => 
   return (Messages as { Body: string }[] | undefined)?.[0]?.Body;
 };
 
-const printsKeys = `exports.handler = async ({ Records }) => {
-  const keys = Records.map(({ dynamodb }) => dynamodb.Keys.pk.S);
-  for (const key of keys) console.log('key ' + key);
-  const bad = Records.filter(({ dynamodb }) => dynamodb.Keys.pk.S === 'bad');
-  return { batchItemFailures: bad.map(({ dynamodb }) => ({ itemIdentifier: dynamodb.SequenceNumber })) };
-};`;
-
 describe('a run of a template', () => {
   it('refuses a resource type that it does not know, by name, before it makes anything', async () => {
     await expect(startTiny({ resources: { Cache: { Type: 'AWS::ElastiCache::CacheCluster' } } })).rejects.toThrow(
@@ -71,68 +59,48 @@ describe('a run of a template', () => {
   });
 
   it.each([
-    ['a route to a function that is not there', { Route: { Type: 'AWS::ApiGatewayV2::Route', Properties: { RouteKey: 'GET /', Target: 'integrations/none' } } }, 'integration'],
-    ['a variable that refers to nothing', { Worker: lambda({ Environment: { Variables: { LEDGER_TABLE: { Ref: 'Ledger' } } } }) }, 'refers to Ledger'],
-    ['a schedule that calls nothing', { Minute: { Type: 'AWS::Scheduler::Schedule', Properties: { ScheduleExpression: 'rate(1 minute)', Target: { Arn: 'arn:aws:lambda:us-east-1:000000000000:function:gone' } } } }, 'function:gone'],
-  ])('refuses %s', async (_, resources, named) => {
-    await expect(startTiny({ functions: { Worker: 'exports.handler = async () => {};' }, resources })).rejects.toThrow(named);
-  });
-
-  it('hands changes of a table to its function, those that the filter admits, in order', async () => {
-    const filter = { Filters: [{ Pattern: JSON.stringify({ dynamodb: { NewImage: { due: { S: [{ exists: true }] } } } }) }] };
-    const run = await start({
-      functions: { Worker: printsKeys },
-      resources: { Ledger: table, Worker: lambda(), Stream: mapping({ 'Fn::GetAtt': ['Ledger', 'StreamArn'] }, { FilterCriteria: filter, StartingPosition: 'TRIM_HORIZON' }) },
-    });
-    await put(run, 'one', { due: { S: 'now' } });
-    await put(run, 'no due');
-    await put(run, 'two', { due: { S: 'now' } });
-    await until('both records', () => run.lines.includes('Worker  key two'));
-    expect(run.lines).toEqual(['Worker  key one', 'Worker  key two']);
-  });
-
-  it('gives up a record after its retries, tells the destination, and goes on', async () => {
-    const onFailure = { OnFailure: { Destination: { 'Fn::GetAtt': ['GivenUp', 'Arn'] } } };
-    const rules = { BatchSize: 1, MaximumRetryAttempts: 1, DestinationConfig: onFailure };
-    const run = await start({
-      functions: { Worker: printsKeys },
-      resources: { Ledger: table, GivenUp: queue(), Worker: lambda(), Stream: mapping({ 'Fn::GetAtt': ['Ledger', 'StreamArn'] }, rules) },
-    });
-    await put(run, 'bad');
-    await put(run, 'good');
-    const body = await until('the message in the destination', () => received(run, 'GivenUp'));
-    await until('the next record', () => run.lines.includes('Worker  key good'));
-    expect(run.lines.filter((line) => line.endsWith('key bad'))).toHaveLength(2);
-    expect(JSON.parse(body)).toMatchObject({
-      requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2 },
-      DDBStreamBatchInfo: { batchSize: 1, startSequenceNumber: '000000000000000000001' },
-    });
-  });
-
-  it('hands messages of a queue to its function; what fails comes again and ends among the dead letters', async () => {
-    const dead = { RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: 2 }, VisibilityTimeout: 1 };
-    const run = await start({
-      functions: {
-        Worker: `exports.handler = async ({ Records }) => {
-          for (const { body, eventSourceARN } of Records) console.log(body + ' of ' + eventSourceARN.split('-').pop());
-          return { batchItemFailures: Records.filter(({ body }) => body === 'bad').map(({ messageId }) => ({ itemIdentifier: messageId })) };
-        };`,
+    [
+      'a route to a function that is not there',
+      { Route: { Type: 'AWS::ApiGatewayV2::Route', Properties: { RouteKey: 'GET /', Target: 'integrations/none' } } },
+      'integration',
+    ],
+    [
+      'a variable that refers to nothing',
+      { Worker: lambda({ Environment: { Variables: { LEDGER_TABLE: { Ref: 'Ledger' } } } }) },
+      'refers to Ledger',
+    ],
+    [
+      'a schedule that calls nothing',
+      {
+        Minute: {
+          Type: 'AWS::Scheduler::Schedule',
+          Properties: {
+            ScheduleExpression: 'rate(1 minute)',
+            Target: { Arn: 'arn:aws:lambda:us-east-1:000000000000:function:gone' },
+          },
+        },
       },
-      resources: { Dead: queue(), Work: queue(dead), Worker: lambda(), Mapping: mapping({ 'Fn::GetAtt': ['Work', 'Arn'] }, { BatchSize: 10 }) },
-    });
-    run.stores.queues.send('arn:aws:sqs:us-east-1:000000000000:earshot-local-Work', 'bad');
-    run.stores.queues.send('arn:aws:sqs:us-east-1:000000000000:earshot-local-Work', 'good');
-    expect(await until('the dead letter', () => received(run, 'Dead'))).toBe('bad');
-    expect(run.lines.filter((line) => line === 'Worker  bad of Work')).toHaveLength(2);
-    expect(run.lines.filter((line) => line === 'Worker  good of Work')).toHaveLength(1);
+      'function:gone',
+    ],
+  ])('refuses %s', async (_, resources, named) => {
+    await expect(startTiny({ functions: { Worker: 'exports.handler = async () => {};' }, resources })).rejects.toThrow(
+      named,
+    );
   });
 
   it('calls every schedule when a minute passes, and by itself when the clock runs', async () => {
     const schedule = { ScheduleExpression: 'rate(1 minute)', Target: { Arn: { 'Fn::GetAtt': ['Worker', 'Arn'] } } };
-    const rule = { ScheduleExpression: 'rate(1 minute)', Targets: [{ Id: 'one', Arn: { 'Fn::GetAtt': ['Worker', 'Arn'] }, Input: '{"source":"own"}' }] };
+    const rule = {
+      ScheduleExpression: 'rate(1 minute)',
+      Targets: [{ Id: 'one', Arn: { 'Fn::GetAtt': ['Worker', 'Arn'] }, Input: '{"source":"own"}' }],
+    };
     const options: TinyOptions = {
       functions: { Worker: 'exports.handler = async ({ source }) => console.log("tick of " + source);' },
-      resources: { Worker: lambda(), Second: { Type: 'AWS::Scheduler::Schedule', Properties: schedule }, First: { Type: 'AWS::Events::Rule', Properties: rule } },
+      resources: {
+        Worker: lambda(),
+        Second: { Type: 'AWS::Scheduler::Schedule', Properties: schedule },
+        First: { Type: 'AWS::Events::Rule', Properties: rule },
+      },
     };
     const standing = await start(options);
     await standing.tick();
@@ -145,7 +113,9 @@ describe('a run of a template', () => {
   it('refuses a data folder that another run has, and takes it when that run is over', async () => {
     const data = dataFolder();
     const first = await start({ data });
-    await expect(startTiny({ data })).rejects.toThrow(`${data} is in use by process ${process.pid}: stop it, or give this run another folder with EARSHOT_DATA.`);
+    await expect(startTiny({ data })).rejects.toThrow(
+      `${data} is in use by process ${process.pid}: stop it, or give this run another folder with EARSHOT_DATA.`,
+    );
     await first.close();
     await (await startTiny({ data })).close();
   });
@@ -158,7 +128,12 @@ describe('a run of a template', () => {
     first.stores.queues.send('arn:aws:sqs:us-east-1:000000000000:earshot-local-Work', 'waiting');
     await first.close();
     const second = await start(options);
-    const { Items } = await callStore({ endpoint: second.stores.dynamoDb.endpoint, service: 'dynamodb', action: 'Scan', input: { TableName: 'earshot-local-Ledger' } });
+    const { Items } = await callStore({
+      endpoint: second.stores.dynamoDb.endpoint,
+      service: 'dynamodb',
+      action: 'Scan',
+      input: { TableName: 'earshot-local-Ledger' },
+    });
     expect(Items).toEqual([{ pk: { S: 'kept' } }]);
     expect(await received(second, 'Work')).toBe('waiting');
   });

@@ -5,7 +5,11 @@ export const element = (name, properties, ...children) => {
   return made;
 };
 
-const units = [['day', 86_400], ['hour', 3600], ['minute', 60]];
+const units = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
 
 /** How long since then, in words as short as a phone is narrow. */
 const since = (iso) => {

@@ -1,5 +1,6 @@
-import { caseCard, deliveryRow, letterCard, noticeRow, queueRow } from './desk-cards.js';
+import { caseCard, letterCard } from './desk-cards.js';
 import { element, fill, refreshTimes } from './desk-elements.js';
+import { deliveryRow, noticeRow, queueRow } from './desk-rows.js';
 
 const byId = (id) => document.getElementById(id);
 const listOf = (section) => byId(section).querySelector('.list');
@@ -16,20 +17,32 @@ const waitingCases = (notices) => {
   return [...cases.values()].filter(({ data }) => data.state === 'open');
 };
 
-const summaryOf = (count) => (count === 0 ? 'Nobody is waiting.' : count === 1 ? 'One customer is waiting for somebody.' : `${count} customers are waiting for somebody.`);
+const summaryOf = (count) =>
+  count === 0
+    ? 'Nobody is waiting.'
+    : count === 1
+      ? 'One customer is waiting for somebody.'
+      : `${count} customers are waiting for somebody.`;
 
 const render = () => {
   const of = (...kinds) => newestFirst(entries.filter(({ kind }) => kinds.includes(kind)));
   const notices = of('notice');
   const waiting = waitingCases(notices);
-  const received = new Map(notices.filter(({ type }) => type === 'earshot.interaction.received').map((notice) => [notice.subject, notice]));
+  const received = new Map(
+    notices.filter(({ type }) => type === 'earshot.interaction.received').map((notice) => [notice.subject, notice]),
+  );
   byId('summary').textContent = summaryOf(waiting.length);
   document.title = waiting.length > 0 ? `(${waiting.length}) Earshot` : 'Earshot';
   byId('waiting').hidden = waiting.length === 0;
-  fill(listOf('waiting'), waiting, caseCard, 10);
+  fill(listOf('waiting'), waiting, caseCard, 5);
   fill(listOf('told'), of('letter', 'text'), letterCard, 10);
   fill(listOf('came'), of('delivery'), deliveryRow(received), 10);
-  fill(listOf('went'), notices.filter(({ type }) => type !== 'earshot.interaction.received'), noticeRow, 10);
+  fill(
+    listOf('went'),
+    notices.filter(({ type }) => type !== 'earshot.interaction.received'),
+    noticeRow,
+    10,
+  );
 };
 
 const live = new EventSource('/desk/live');
@@ -42,7 +55,11 @@ live.addEventListener('error', () => say('reconnecting', false));
 live.addEventListener('greeting', ({ data }) => {
   entries = [];
   const address = ({ id }) => `POST ${location.origin}/in/${id}`;
-  byId('sources').replaceChildren(...JSON.parse(data).sources.map((source) => element('li', {}, element('code', { textContent: address(source) }), ` ${source.provider}`)));
+  byId('sources').replaceChildren(
+    ...JSON.parse(data).sources.map((source) =>
+      element('li', {}, element('code', { textContent: address(source) }), ` ${source.provider}`),
+    ),
+  );
 });
 live.addEventListener('entries', ({ data }) => {
   entries = [...entries, ...JSON.parse(data)].slice(-800);
