@@ -1,4 +1,4 @@
-import type { Case } from './case.ts';
+import type { Case, PendingNotice } from './case.ts';
 import { type Severity, severityRank, worse } from './severity.ts';
 
 /** What the customer said more. */
@@ -11,6 +11,22 @@ export interface Addition {
 
 // The whole story stands in the customer's partition; the case keeps what its page and its notices show.
 const kept = 20;
+// While nothing can be told, a record must not grow beyond what DynamoDB takes; the latest word tells of those before.
+const keptNotices = 100;
+
+const withRoom = (notices: readonly PendingNotice[]): PendingNotice[] => {
+  const oldest = notices.length < keptNotices ? undefined : notices.find(({ type }) => type === 'updated');
+  return notices.filter((notice) => notice !== oldest);
+};
+
+const updated = (one: Case, addition: Addition, reason: string): PendingNotice => ({
+  id: `${one.id}/updated/${addition.interaction}`,
+  type: 'updated',
+  at: addition.at,
+  to: [...one.told],
+  reason,
+  interaction: addition.interaction,
+});
 
 /** A later interaction joins a case that is not over. The same interaction joins once. */
 export const join = (one: Case, addition: Addition): Case => {
@@ -23,16 +39,6 @@ export const join = (one: Case, addition: Addition): Case => {
     reasons: [...new Set([...one.reasons, ...addition.reasons])],
     interactions: [...one.interactions, addition.interaction].slice(-kept),
     interactionCount: one.interactionCount + 1,
-    notices: [
-      ...one.notices,
-      {
-        id: `${one.id}/updated/${addition.interaction}`,
-        type: 'updated',
-        at: addition.at,
-        to: [...one.told],
-        reason,
-        interaction: addition.interaction,
-      },
-    ],
+    notices: [...withRoom(one.notices), updated(one, addition, reason)],
   };
 };

@@ -14,6 +14,9 @@ const factsOf = (interaction: Interaction): Customer['facts'] =>
     said: { interaction: interaction.id, source: interaction.source, at: momentOf(interaction) },
   }));
 
+// A customer says the same few things; who says ever new ones must not fill the record.
+const keptFacts = 100;
+
 const linkOf = (handle: string, customer: string, interaction: Interaction): HandleRecord => ({
   type: 'handle', ...keys.handle(handle), version: 1, handle, customer, evidence: interaction.id,
 });
@@ -41,7 +44,7 @@ const enriched = (record: CustomerRecord, unclaimed: readonly string[], interact
       ...customer,
       name: customer.name ?? interaction.author.name,
       handles: [...new Set([...customer.handles, ...unclaimed])],
-      facts: [...customer.facts, ...facts],
+      facts: [...customer.facts, ...facts].slice(-keptFacts),
     },
   };
 };
