@@ -26,16 +26,9 @@ const attempts = 8;
 const decide = (ports: ActPorts, one: Case, action: Action, by: Actor, now: Date): Outcome => {
   const act = { by, now };
   const policy = policyOf(ports.configuration, one.brand);
-  switch (action.verb) {
-    case 'acknowledge':
-      return acknowledge(one, act, holdUntil(policy, now));
-    case 'snooze':
-      return snooze(one, act, later(now.toISOString(), action.duration));
-    case 'note':
-      return note(one, act, action.text);
-    case 'resolve':
-      return resolve(one, act);
-  }
+  if (action.verb === 'acknowledge') return acknowledge(one, act, holdUntil(policy, now));
+  if (action.verb === 'snooze') return snooze(one, act, later(now.toISOString(), action.duration));
+  return action.verb === 'note' ? note(one, act, action.text) : resolve(one, act);
 };
 
 /** A case that is over is not the customer's current one any more, and is remembered with who dealt with it. */

@@ -35,7 +35,7 @@ const streamHasMs = 10_000;
 /** The time by which the stream should have seen to a record. */
 export const soon = (now: Date): string => new Date(now.getTime() + streamHasMs).toISOString();
 
-const interactionOf = ({ key: _, ...said }: Said, id: string, { delivery, source, provider }: Arrival): Interaction => ({
+const interactionOf = ({ key: _key, ...said }: Said, id: string, { delivery, source, provider }: Arrival): Interaction => ({
   ...said,
   id,
   brand: source.brand,

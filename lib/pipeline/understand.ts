@@ -58,7 +58,12 @@ interface Judged {
   readonly now: Date;
 }
 
-const openCase = async ({ ledger, configuration }: UnderstandPorts, judged: Judged): Promise<string | undefined> => {
+/** Which case it belongs to, if any. */
+interface Placed {
+  readonly case?: string;
+}
+
+const openCase = async ({ ledger, configuration }: UnderstandPorts, judged: Judged): Promise<Placed | undefined> => {
   const { owner, interaction, judgement, now } = judged;
   const { customer } = owner;
   const { brand, source, channel } = interaction;
@@ -81,21 +86,21 @@ const openCase = async ({ ledger, configuration }: UnderstandPorts, judged: Judg
     { after: caseRecord(opened, now) },
     { before: owner, after: { ...owner, customer: { ...customer, cases: { ...customer.cases, [brand]: opened.id } } } },
   ]);
-  return committed ? opened.id : undefined;
+  return committed ? { case: opened.id } : undefined;
 };
 
-/** Which case is it? `none` is an answer; `undefined` means that somebody else was faster. */
-const place = async (ports: UnderstandPorts, judged: Judged): Promise<string | 'none' | undefined> => {
+/** Which case is it? `undefined`: somebody else was faster. */
+const place = async (ports: UnderstandPorts, judged: Judged): Promise<Placed | undefined> => {
   const { owner, interaction, judgement, now } = judged;
-  if (interaction.automatic !== undefined) return 'none';
+  if (interaction.automatic !== undefined) return {};
   const before = await currentCase(ports.ledger, owner, interaction);
   if (before) {
     const joined = join(before.case, { interaction: interaction.id, ...judgement, at: now.toISOString() });
-    if (joined === before.case || (await ports.ledger.commit([{ before, after: withCase(before, joined, now) }]))) return joined.id;
+    if (joined === before.case || (await ports.ledger.commit([{ before, after: withCase(before, joined, now) }]))) return { case: joined.id };
     return undefined;
   }
   const { opensAt } = policyOf(ports.configuration, interaction.brand);
-  return atLeast(judgement.severity, opensAt) ? openCase(ports, judged) : 'none';
+  return atLeast(judgement.severity, opensAt) ? openCase(ports, judged) : {};
 };
 
 const attempt = async (ports: UnderstandPorts, record: InteractionRecord, interaction: Interaction, now: Date): Promise<UnderstoodInteraction | undefined> => {
@@ -110,7 +115,7 @@ const attempt = async (ports: UnderstandPorts, record: InteractionRecord, intera
     severity: judgement.severity,
     reasons: [...judgement.reasons],
     customer: owner.customer.id,
-    case: placed === 'none' ? undefined : placed,
+    case: placed.case,
   };
 };
 

@@ -1,6 +1,5 @@
 import type { Case, PendingNotice } from '../domain/case.ts';
 import { ring, waitedMs } from '../domain/clock.ts';
-import type { NoticeType } from '../domain/notice.ts';
 import { policyOf } from '../domain/policy-of.ts';
 import { type About, type AnnouncePorts, eventOf, postsOf } from './announce.ts';
 import { caseDataOf, type CaseStory, storyOf } from './case-data.ts';
@@ -57,7 +56,7 @@ const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice)
   const { brand, source, channel, severity, id } = story.case;
   const tier = pending.tier ?? story.case.tier;
   const about: About = { brand, source, channel, severity, tier, to: pending.to };
-  const type = `earshot.case.${pending.type}` as NoticeType & `earshot.case.${string}`;
+  const type = `earshot.case.${pending.type}` as const;
   const notice = eventOf(type, about, {
     id: pending.id,
     subject: id,

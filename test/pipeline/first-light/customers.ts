@@ -4,7 +4,7 @@ import { keys } from '../../../lib/pipeline/keys.ts';
 import { form, mail, minutes, post, type World } from '../../fakes/world.ts';
 import { stranded } from './stranded.ts';
 
-/** What is known of one customer, so that they are not asked again. On the store that `open` makes a world on. */
+/** What is known of one customer, so that they are not asked again. In the worlds that `open` opens. */
 export const customers = (open: () => Promise<World>): void => {
   let world: World;
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import { keys } from '../../../lib/pipeline/keys.ts';
 import { activity, deletion, mail, minutes, post, type World } from '../../fakes/world.ts';
 import { stranded } from './stranded.ts';
 
-/** What is taken back, what does not answer, who is silent, what nobody can read. On the store that `open` makes a world on. */
+/** What is taken back, does not answer, is silent, or cannot be read. In the worlds that `open` opens. */
 export const outages = (open: () => Promise<World>): void => {
   let world: World;
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import { act } from '../../../lib/pipeline/act.ts';
 import { minutes, post, type World } from '../../fakes/world.ts';
 import { stranded } from './stranded.ts';
 
-/** Who is told when, and when no more. On the store that `open` makes a world on. */
+/** Who is told when, and when no more. In the worlds that `open` opens. */
 export const tiers = (open: () => Promise<World>): void => {
   let world: World;
   beforeEach(async () => {
