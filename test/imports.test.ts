@@ -20,13 +20,17 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const packageOf = (specifier: string): string => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+// A file of a package that its `exports` do not offer is imported by its path, and is that package all the same.
+const packageOf = (specifier: string): string => {
+  const name = specifier.replace(/^.*node_modules\//, '');
+  return name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+};
 
 const importsOf = (file: string): Import[] =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]/gm)].map(
     ([, type, specifier = '']) => ({
       from: file,
-      to: specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier)) : packageOf(specifier),
+      to: specifier.startsWith('.') && !specifier.includes('node_modules/') ? relative(root, resolve(root, dirname(file), specifier)) : packageOf(specifier),
       typeOnly: type !== undefined,
     }),
   );
@@ -39,7 +43,8 @@ const allowed: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['lib/domain/', ['lib/domain/']],
   ['lib/providers/provider.ts', ['lib/domain/']],
   ['lib/providers/index.ts', ['lib/providers/']],
-  ['lib/providers/', ['lib/providers/', 'lib/domain/']],
+  ['lib/providers/', ['lib/providers/', 'lib/domain/', 'lib/mail/']],
+  ['lib/mail/', ['lib/mail/', 'lib/domain/', 'lib/providers/provider.ts', 'lib/providers/decode']],
   ['lib/protocols/', ['lib/protocols/', 'lib/domain/', 'lib/pipeline/ports.ts']],
   ['lib/pipeline/', ['lib/pipeline/', 'lib/domain/', 'lib/providers/provider.ts']],
   ['lib/adapters/', ['lib/adapters/', 'lib/domain/', 'lib/pipeline/ports.ts', 'lib/protocols/protocol.ts']],

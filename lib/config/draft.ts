@@ -10,6 +10,14 @@ export interface DraftSubscriber {
   readonly filter?: Readonly<Record<string, unknown>>;
 }
 
+/** A source, as far as it can be read. Its settings are as they stand: only its provider knows what they should be. */
+interface DraftSource {
+  readonly id?: string;
+  readonly provider?: string;
+  readonly brand?: string;
+  readonly settings?: unknown;
+}
+
 type Texts = readonly (string | undefined)[];
 
 interface DraftPolicy {
@@ -24,7 +32,7 @@ interface DraftPolicy {
  */
 export interface Draft {
   readonly brands?: readonly { readonly id?: string }[];
-  readonly sources?: readonly { readonly id?: string; readonly provider?: string; readonly brand?: string }[];
+  readonly sources?: readonly DraftSource[];
   readonly subscribers?: readonly DraftSubscriber[];
   readonly policies?: readonly DraftPolicy[];
 }
@@ -60,10 +68,11 @@ export const draftOf = (raw: unknown): Draft => {
   const { brands, sources, subscribers, policies } = entriesOf(raw) ?? {};
   return {
     brands: listOf(brands, ({ id }) => ({ id: text(id) })),
-    sources: listOf(sources, ({ id, provider, brand }) => ({
+    sources: listOf(sources, ({ id, provider, brand, settings }) => ({
       id: text(id),
       provider: text(provider),
       brand: text(brand),
+      settings,
     })),
     subscribers: listOf(subscribers, subscriber),
     policies: listOf(policies, policy),

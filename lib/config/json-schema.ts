@@ -41,11 +41,25 @@ export const withinDocument = (schema: z.ZodMiniType): JsonSchema => {
 /** The names that a source's `provider` may have, in the order of the registry. */
 export const providerNames: readonly string[] = Object.keys(providers);
 
+/** What `settings` may be, by the provider beside it: its own, or nothing where it has none. */
+const settingsByProvider = (): readonly object[] => [
+  { properties: { provider: { enum: providerNames.filter((name) => !providers[name]?.settings) }, settings: false } },
+  ...Object.values(providers).flatMap(({ name, settings }) => {
+    if (!settings) return [];
+    const properties = { provider: { const: name }, settings: withinDocument(settings) };
+    return [{ properties, ...(!settings.safeParse({}).success && { required: ['settings'] }) }];
+  }),
+];
+
 /** `earshot.schema.json`: the configuration for editors, with the providers that this version knows. */
 export const configurationSchema = (names: readonly string[] = providerNames): JsonSchema => {
   const { $schema, ...schema } = toJsonSchema(Configuration);
   const described = structuredClone({ $schema, title: 'Earshot configuration', ...schema }) as JsonSchema;
-  const provider = described.properties?.['sources']?.items?.properties?.['provider'];
-  if (provider) Object.assign(provider, { enum: names });
+  const source = described.properties?.['sources']?.items;
+  const provider = source?.properties?.['provider'];
+  if (source && provider) {
+    Object.assign(provider, { enum: names });
+    Object.assign(source, { anyOf: settingsByProvider() });
+  }
   return described;
 };

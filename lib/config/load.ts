@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Configuration } from '../domain/configuration.ts';
 import { filters } from './check-filters.ts';
 import { namesInSources, namesInTiers, repeatedIds, repeatedInTiers } from './check-names.ts';
+import { settingsOfSources } from './check-settings.ts';
 import { brandInTwoPolicies, brandsOfPolicies, brandWithoutPolicy, policyForNobody } from './check-policies.ts';
 import { endpoints, filterOfPerson, personInNoTier, plainHttp, repeatedEndpoints } from './check-subscribers.ts';
 import { draftOf, type Draft, type Stage } from './draft.ts';
@@ -26,13 +27,14 @@ const shape: Shape = {
   described: configurationSchema,
   // An address of a customer, or what somebody may have mistaken for the place of a secret.
   confidential: (path) =>
-    path[0] === 'customers' || path.some((part) => ['endpoint', 'account', 'fields'].includes(String(part))),
+    path[0] === 'customers' || path.some((part) => ['endpoint', 'account', 'fields', 'settings'].includes(String(part))),
 };
 
 /** What one entry of the file says about another. Each check sees as much of the file as can be read. */
 const checks: readonly ((draft: Draft, stage: Stage) => readonly Mistake[])[] = [
   repeatedIds,
   namesInSources,
+  settingsOfSources,
   endpoints,
   plainHttp,
   repeatedEndpoints,

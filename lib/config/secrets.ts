@@ -24,9 +24,9 @@ export type SecretsFile = z.infer<typeof SecretsFile>;
 /** So many random bytes; a test passes its own. */
 export type RandomBytes = (bytes: number) => Buffer;
 
-/** A provider that proves itself by a password gets a name beside it, as HTTP Basic wants; the others sign with it. */
-const sourceSecret = ({ provider }: Source, random: string): string =>
-  providers[provider]?.proves === 'sender' ? `earshot:${random}` : random;
+/** Some providers' secrets have a form of their own, and some sign with a private key that is none of our business. */
+const sourceSecret = ({ provider }: Source, random: Buffer): string =>
+  providers[provider]?.drawSecret?.(random).verifying ?? random.toString('base64url');
 
 /** Only our own signatures can be drawn; a URL or key of an outside system has to be given by a person. */
 const drawn: { readonly [Name in Protocol]?: (random: Buffer) => readonly string[] } = {
@@ -40,7 +40,7 @@ const drawn: { readonly [Name in Protocol]?: (random: Buffer) => readonly string
 /** Random secrets for everything that the configuration names; empty lists for what only the outside world can give. */
 export const makeSecrets = ({ sources, subscribers }: Configuration, random: RandomBytes): SecretsFile => ({
   sources: Object.fromEntries(
-    sources.map((source) => [source.id, [sourceSecret(source, random(32).toString('base64url'))]]),
+    sources.map((source) => [source.id, [sourceSecret(source, random(32))]]),
   ),
   subscribers: Object.fromEntries(
     subscribers.flatMap(({ id, protocol }) => {

@@ -61,6 +61,11 @@ export const Source = z
           }),
         ),
     ),
+    settings: z.optional(
+      z
+        .record(z.string(), z.unknown())
+        .check(say('What else this provider can be told; its README says what there is.')),
+    ),
     expectEvery: z.optional(Duration.check(say('Tell people when nothing was heard for this long.', 'PT6H'))),
   })
   .check(z.meta({ title: 'Source' }), say('One mailbox, form or account of a provider, with its own secrets.'));

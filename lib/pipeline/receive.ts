@@ -37,6 +37,7 @@ const remedies: Readonly<Record<Forgery, string>> = {
   'signature repeated': 'The proof of origin came more than once; expected one.',
   'signature wrong': 'No live secret of this source proves this body. Check the secret, and that nothing between changes the body.',
   'too old': 'It was signed too long ago, or a clock is wrong.',
+  'from the future': 'It was signed at a time that is still to come: a clock is wrong.',
   'no secret configured': 'This source has no secret yet. Add one to the secrets.',
 };
 
@@ -82,15 +83,15 @@ const trace = async (ports: ReceivePorts, delivery: Delivery, why: string): Prom
   }
 };
 
-const verify = async (ports: ReceivePorts, provider: Provider, delivery: Delivery): Promise<Verdict> => {
-  const verdict = provider.verify(delivery, await ports.secrets.ofSource(delivery.source));
+const verify = async (ports: ReceivePorts, { provider, source }: Door, delivery: Delivery): Promise<Verdict> => {
+  const verdict = provider.verify(delivery, await ports.secrets.ofSource(source.id), source);
   if (verdict.genuine || !(await ports.secrets.refresh())) return verdict;
-  return provider.verify(delivery, await ports.secrets.ofSource(delivery.source));
+  return provider.verify(delivery, await ports.secrets.ofSource(source.id), source);
 };
 
-const readingOf = ({ provider, delivery, source }: Arrival): Reading => {
+const readingOf = async ({ provider, delivery, source }: Arrival): Promise<Reading> => {
   try {
-    return provider.read(delivery, source);
+    return await provider.read(delivery, source);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { said: [], redacted: [], ignored: [], unreadable: [error.message] };
@@ -157,13 +158,13 @@ export const receive = async (ports: ReceivePorts, delivery: Delivery): Promise<
     return refuse(provider, refusal.situation, refusal.detail);
   }
   try {
-    const verdict = await verify(ports, provider, delivery);
+    const verdict = await verify(ports, door, delivery);
     if (!verdict.genuine) {
       await trace(ports, delivery, verdict.why);
       return refuse(provider, 'forged', remedies[verdict.why]);
     }
     const arrival: Arrival = { delivery, source, provider, secret: verdict.secret };
-    return await record(ports, arrival, readingOf(arrival));
+    return await record(ports, arrival, await readingOf(arrival));
   } catch (error) {
     return unavailable(ports, delivery, provider, error);
   }

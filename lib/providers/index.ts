@@ -1,13 +1,39 @@
+import { elementor } from './elementor/index.ts';
+import { formspree } from './formspree/index.ts';
+import { googleForms } from './google-forms/index.ts';
+import { gravityForms } from './gravity-forms/index.ts';
+import { hmac } from './hmac/index.ts';
+import { html } from './html/index.ts';
+import { hubspot } from './hubspot/index.ts';
+import { jotform } from './jotform/index.ts';
+import { netlify } from './netlify/index.ts';
 import { postmark } from './postmark/index.ts';
 import type { Provider } from './provider.ts';
+import { standardWebhooks } from './standard-webhooks/index.ts';
+import { tally } from './tally/index.ts';
 import { twitter } from './twitter/index.ts';
 import { typeform } from './typeform/index.ts';
+import { webflow } from './webflow/index.ts';
+import { wpforms } from './wpforms/index.ts';
 
 /** Everyone that we can listen to, by the name that the configuration uses. Adding one is a folder and a line here. */
 export const providers: Readonly<Record<string, Provider>> = {
+  elementor,
+  formspree,
+  'google-forms': googleForms,
+  'gravity-forms': gravityForms,
+  hmac,
+  html,
+  hubspot,
+  jotform,
+  netlify,
   postmark,
+  'standard-webhooks': standardWebhooks,
+  tally,
   twitter,
   typeform,
+  webflow,
+  wpforms,
 };
 
 /** The provider of a name; a name such as `constructor` is nobody's. */

@@ -1,3 +1,5 @@
+import type * as z from 'zod/mini';
+
 import type { Channel, Said } from '../domain/interaction.ts';
 import type { Source } from '../domain/configuration.ts';
 
@@ -22,6 +24,7 @@ export type Forgery =
   | 'signature repeated'
   | 'signature wrong'
   | 'too old'
+  | 'from the future'
   | 'no secret configured';
 
 /** `secret` is the place in the source's list of live secrets of the one that proved it: 0 is the newest. */
@@ -67,16 +70,39 @@ export interface Provider {
    * by a password; the bytes are as safe as the TLS connection that they came through.
    */
   readonly proves: 'body' | 'sender';
+  /** Where the secret travels when nothing is signed: in the path, as `/in/{source}/{secret}`. Else in the headers. */
+  readonly secretIn?: 'path';
+  /** How far a signed time may lie from ours, before or after. Absent: this provider signs no time. */
+  readonly toleranceMs?: number;
+  /**
+   * What a source of this provider can be set to, beyond what every source has: a `z.strictObject`, checked when the
+   * configuration loads. Absent: nothing.
+   */
+  readonly settings?: z.ZodMiniType;
   /** Is this delivery genuine? Over the raw bytes, in constant time, against every live secret. */
-  verify(delivery: Delivery, secrets: readonly string[]): Verdict;
+  verify(delivery: Delivery, secrets: readonly string[], source: Source): Verdict;
   /** What does it say? Only ever called on a genuine delivery. */
-  read(delivery: Delivery, source: Source): Reading;
+  read(delivery: Delivery, source: Source): Reading | Promise<Reading>;
   /** The answer to a GET that is a challenge; `undefined` when it is none and only asks whether anybody is here. */
   challenge?(delivery: Delivery, secrets: readonly string[]): Challenge | undefined;
   /** Statuses that this provider needs in place of ours. */
   readonly statuses?: Readonly<Partial<Record<Situation, number>>>;
-  /** The headers of a genuine delivery of this body, signed with `secret`, content type included; for tests and `send`. */
-  sign(body: Buffer, secret: string, at: Date): Readonly<Record<string, string>>;
+  /**
+   * The headers of a genuine delivery of this body, content type included, for tests and for trying it out. `secret` is
+   * the one that signs: where that is not the one that verifies, `drawSecret` draws the two.
+   */
+  sign(body: Buffer, secret: string, at: Date, source: Source): Readonly<Record<string, string>>;
+  /** The body with its proof in it, for providers whose proof stands among the fields of the body; before `sign`. */
+  seal?(body: Buffer, secret: string, at: Date): Buffer;
+  /** A secret out of 32 random bytes, where a provider's secrets have a form of their own; else base64url will do. */
+  drawSecret?(random: Buffer): DrawnSecret;
+}
+
+/** Both halves of a secret. They are the same text, unless a private key signs and its public key verifies. */
+export interface DrawnSecret {
+  readonly signing: string;
+  /** The half that stands among the source's secrets. */
+  readonly verifying: string;
 }
 
 /** Genuine, but nobody can read it: the schema drifted, or the mail is broken. Kept raw and told to people. */

@@ -55,22 +55,20 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
 /** Texts compared by their hashes: those have one length, so that not even a password's length shows in the time. */
 export const equalTexts = (one: string, other: string): boolean => equal(sha256(one), sha256(other));
 
-/** Is the HMAC-SHA256 in its header that of the raw body, under any live secret? Total: no header makes it throw. */
-export const hmacVerdict = (delivery: Delivery, spelling: Spelling, secrets: readonly string[]): Verdict => {
+/**
+ * Is the HMAC-SHA256 in its header that of what was signed (the raw body, unless something else is given), under any
+ * live secret? Total: no header makes it throw.
+ */
+export const hmacVerdict = (
+  delivery: Delivery,
+  spelling: Spelling,
+  secrets: readonly string[],
+  signed: Buffer = delivery.body,
+): Verdict => {
   const found = single(delivery, spelling.header);
   if ('why' in found) return refused(found.why);
   if (!found.value.startsWith(spelling.prefix)) return refused('signature malformed');
   const signature = bytesOf(found.value.slice(spelling.prefix.length), spelling.encoding);
   if (signature?.length !== 32) return refused('signature malformed');
-  return provedBy(secrets, (secret) => equal(hmacSha256(secret, delivery.body), signature));
-};
-
-/** Is this the HTTP Basic password of a live secret, written `user:password`? https://www.rfc-editor.org/rfc/rfc7617 */
-export const basicVerdict = (delivery: Delivery, secrets: readonly string[]): Verdict => {
-  const found = single(delivery, 'authorization');
-  if ('why' in found) return refused(found.why);
-  const [, credentials = ''] = /^basic +(\S+)$/i.exec(found.value) ?? [];
-  const spoken = bytesOf(credentials, 'base64')?.toString('utf8');
-  if (!spoken?.includes(':')) return refused('signature malformed');
-  return provedBy(secrets, (secret) => equalTexts(secret, spoken));
+  return provedBy(secrets, (secret) => equal(hmacSha256(secret, signed), signature));
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { providers as registry } from '../../lib/providers/index.ts';
 import type { Bluewater } from './bluewater.ts';
 import { broken, linesOf, set, tiers } from './broken.ts';
 
@@ -7,7 +8,8 @@ const protocols = '"email", "sms", "https", "http", "sqs", "lambda", "slack", "p
 const severities = '"low", "medium", "high", "critical"';
 const keys = '"$schema", "brands", "sources", "subscribers", "policies", "customers", "retention"';
 const subscribers = '"front-desk", "manager", "crm", "lake", "ops-room", "on-call"';
-const sourceKeys = '"id", "provider", "brand", "account", "fields", "expectEvery"';
+const sourceKeys = '"id", "provider", "brand", "account", "fields", "settings", "expectEvery"';
+const providers = Object.keys(registry).map((name) => `"${name}"`).join(', ');
 const duration = 'an ISO 8601 duration such as PT5M, PT0.5S or P30D';
 
 const wrong: readonly (readonly [name: string, breakIt: (file: Bluewater) => void, mistake: string])[] = [
@@ -42,7 +44,7 @@ const wrong: readonly (readonly [name: string, breakIt: (file: Bluewater) => voi
   [
     'an unknown provider',
     set(0, 'sources', { provider: 'twiter' }),
-    'sources[0].provider | "twiter" | one of "postmark", "twitter", "typeform" (did you mean "twitter"?)',
+    `sources[0].provider | "twiter" | one of ${providers} (did you mean "twitter"?)`,
   ],
   ['an unknown brand', set(1, 'sources', { brand: 'greenwater' }), 'sources[1].brand | "greenwater" | "bluewater"'],
   ['a calendar duration', set(2, 'sources', { expectEvery: 'P1M' }), `sources[2].expectEvery | "P1M" | ${duration}`],

@@ -64,7 +64,7 @@ describe("X's challenge", () => {
       const given = answer({ crc_token: token });
       if (given?.status !== 200) throw new Error(`Got no answer for ${token}, expected one: it is in X's alphabet.`);
       const forged = postedWith(token, given.body['response_token'] ?? '');
-      expect(twitter.verify(forged, ['Convoy'])).toEqual({ genuine: false, why: 'signature wrong' });
+      expect(twitter.verify(forged, ['Convoy'], { id: 'x', provider: 'twitter', brand: 'bluewater' })).toEqual({ genuine: false, why: 'signature wrong' });
     }
   });
 });

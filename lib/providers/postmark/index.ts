@@ -1,6 +1,7 @@
 import type { Source } from '../../domain/configuration.ts';
 import { fit, jsonObject, keyOf, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
+import { drawPassword } from '../signature-secret.ts';
 import { saidInMail } from './normalise.ts';
 import { Mail } from './payload.ts';
 import { sign, verify } from './verify.ts';
@@ -12,12 +13,13 @@ const nobodys = '00000000-0000-0000-0000-000000000000';
 const sender = ['From', 'FromFull'] as const;
 const content = ['Subject', 'TextBody', 'HtmlBody', 'StrippedTextReply', 'RawEmail', 'Attachments'] as const;
 
-const read = ({ body }: Delivery, source: Source): Reading => {
+const read = ({ body, receivedAt }: Delivery, source: Source): Reading | Promise<Reading> => {
   const mail = fit(Mail, jsonObject(body), 'an inbound mail');
   const holds = [...sender, ...content].some((name) => (mail[name] ?? undefined) !== undefined);
   if (!holds) throw unreadable('no sender, words or files', 'an inbound mail');
   const key = keyOf('mail', mail.MessageID === nobodys ? undefined : mail.MessageID, body);
-  return together([{ said: [saidInMail(mail, key, source)] }]);
+  const said = saidInMail(mail, key, source, receivedAt);
+  return said instanceof Promise ? said.then((one) => together([{ said: [one] }])) : together([{ said: [said] }]);
 };
 
 /** Postmark inbound: one delivery is one mail that somebody wrote to us. */
@@ -29,4 +31,5 @@ export const postmark: Provider = {
   verify,
   read,
   sign,
+  drawSecret: drawPassword,
 };

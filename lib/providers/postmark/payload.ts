@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 
 // Postmark writes "" where it has nothing, and leaves out or nulls what a mail does not have: all of it may be missing.
+// `z.lazy` builds a schema when it is first asked, since a cold start has no time for those of every provider.
 const Text = z.nullish(z.string());
 
-const Mailbox = z.object({ Email: Text, Name: Text });
-const Header = z.object({ Name: z.string(), Value: Text });
+const Mailbox = z.lazy(() => z.object({ Email: Text, Name: Text }));
+const Header = z.lazy(() => z.object({ Name: z.string(), Value: Text }));
 // `Content` (and `Data` in the console's test delivery) holds the file; it is left out here and stays in the raw.
-const File = z.object({ Name: Text, ContentType: Text, ContentLength: z.nullish(z.number()) });
+const File = z.lazy(() => z.object({ Name: Text, ContentType: Text, ContentLength: z.nullish(z.number()) }));
 
 /** One mail. https://postmarkapp.com/developer/webhooks/inbound-webhook */
-export const Mail = z.object({
+export const Mail = z.lazy(() => z.object({
   MessageID: Text,
   From: Text,
   FromName: Text,
@@ -24,5 +25,5 @@ export const Mail = z.object({
   RawEmail: Text,
   Headers: z.nullish(z.array(Header)),
   Attachments: z.nullish(z.array(File)),
-});
+}));
 export type Mail = z.infer<typeof Mail>;

@@ -1,5 +1,5 @@
 import type { Delivery, Verdict } from '../provider.ts';
-import { basicVerdict } from '../signature.ts';
+import { basicVerdict } from '../signature-secret.ts';
 
 /**
  * Genuine when it names a live `user:password`. Postmark signs nothing: this proves who posts, not what is posted.
