@@ -27,6 +27,8 @@ export const Attachment = z.object({
   name: z.optional(z.string()),
   contentType: z.optional(z.string()),
   bytes: z.optional(z.number()),
+  /** Of its bytes, in hex: the same file is known again, wherever it comes from. */
+  sha256: z.optional(z.string()),
   url: z.optional(z.string()),
 });
 export type Attachment = z.infer<typeof Attachment>;
@@ -34,6 +36,23 @@ export type Attachment = z.infer<typeof Attachment>;
 /** Something a customer should never be asked again, such as their account number. */
 export const Fact = z.object({ kind: z.string(), value: z.string() });
 export type Fact = z.infer<typeof Fact>;
+
+/**
+ * What speaks for and against the sender of a mail, as it was told to us: evidence, never identity. The three verdicts
+ * are words such as `pass`, `fail` and `none` (RFC 8601).
+ */
+export const Proof = z.object({
+  spf: z.optional(z.string()),
+  dkim: z.optional(z.string()),
+  dmarc: z.optional(z.string()),
+  /** The server that wrote the verdicts into the mail; absent when our provider itself vouches for them. */
+  by: z.optional(z.string()),
+  /** Who handed the mail in, when known. */
+  envelopeFrom: z.optional(z.string()),
+  /** Where answers shall go, when that is not the sender. */
+  replyTo: z.optional(z.string()),
+});
+export type Proof = z.infer<typeof Proof>;
 
 /**
  * What a provider reads out of a delivery: one thing that one customer said, in our words, before anybody has thought
@@ -61,6 +80,8 @@ export const Said = z.object({
   conversation: z.optional(z.string()),
   url: z.optional(z.string()),
   lang: z.optional(z.string()),
+  /** Of a mail: what speaks for and against its sender. */
+  proof: z.optional(Proof),
   /** Why it is a machine's, when it is. A machine never opens a case. */
   automatic: z.optional(z.string()),
 });

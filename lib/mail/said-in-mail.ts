@@ -1,0 +1,45 @@
+import type { Author, Said } from '../domain/interaction.ts';
+import { cut, handles, present } from '../providers/decode.ts';
+import { conversationOf } from './conversation.ts';
+import type { Mail, NestedMail } from './mail.ts';
+
+const authorOf = ({ from }: Mail): Author =>
+  present({ name: from.name, handles: handles([['email', from.address]]) });
+
+/** A mail that is handed on, with a header that people know. */
+const handedOn = ({ from, subject, text }: NestedMail): string => {
+  const who = [from?.name, from?.address && `<${from.address}>`].filter(Boolean).join(' ');
+  const head = [who && `From: ${who}`, subject && `Subject: ${subject}`].filter(Boolean);
+  return ['---------- Forwarded message ----------', ...head, '', text].join('\n').trim();
+};
+
+/** What is new; beside it all of it, with the mails that it hands on, when that is more. */
+const wordsOf = ({ text, reply, nested }: Mail): Pick<Said, 'text' | 'fullText'> => {
+  const passed = nested.filter((one) => one.kind !== 'report' && one.text !== '');
+  const whole = [text, ...passed.map(handedOn)].filter((part) => part !== '').join('\n\n');
+  // Who hands on a mail without a word lets it speak.
+  const fresh = reply || whole;
+  return { text: cut(fresh), ...(whole !== fresh && whole !== '' && { fullText: cut(whole) }) };
+};
+
+const some = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
+
+const filesOf = (mail: Mail): Said['attachments'] =>
+  some(mail.attachments.map(({ name, contentType, bytes, sha256 }) => present({ name, contentType, bytes, sha256 })));
+
+/** A mail as something that somebody said. Its ids are the mail's own, so that threads hold across providers. */
+export const saidInMail = (mail: Mail, key: string): Said =>
+  present({
+    key,
+    kind: 'mail',
+    public: false,
+    saidAt: mail.date,
+    author: authorOf(mail),
+    ...wordsOf(mail),
+    subject: mail.subject,
+    attachments: filesOf(mail),
+    inReplyTo: mail.inReplyTo,
+    conversation: conversationOf(mail),
+    proof: mail.proof,
+    automatic: mail.automatic,
+  });
