@@ -1,0 +1,71 @@
+import { policyOf } from '../domain/policy-of.ts';
+import { isId, keys } from '../pipeline/keys.ts';
+import type { CaseRecord, InteractionRecord, Ledger, LedgerRecord, QuarantineRecord, Raw } from '../pipeline/ports.ts';
+import { Misuse } from './command.ts';
+import type { Run } from './command.ts';
+import { explainCase } from './explain-case.ts';
+import { explainInteraction, provedWith } from './explain-interaction.ts';
+import { fetchRaw, keptAs } from './explain-raw.ts';
+import { openPlace } from './place.ts';
+import { configuration } from './settings.ts';
+import { lineOf, ordered } from './timeline.ts';
+import type { Happening } from './timeline.ts';
+
+type Explained = InteractionRecord | CaseRecord | QuarantineRecord;
+
+const isExplained = ({ type }: LedgerRecord): boolean => ['interaction', 'case', 'quarantine'].includes(type);
+
+const find = async (ledger: Ledger, id: string): Promise<Explained> => {
+  const found = await ledger.getAll([keys.interaction(id), keys.case(id), keys.quarantine(id)]);
+  const record = found.find(isExplained);
+  if (record) return record as Explained;
+  throw new Error('The ledger has nothing of that id: it is from elsewhere, or its time is over.');
+};
+
+const timelineOfCase = (ledger: Ledger, { case: one }: CaseRecord): Promise<Happening[]> =>
+  explainCase(ledger, one, policyOf(configuration(), one.brand));
+
+const timelineOfInteraction = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
+  const own = await explainInteraction(ledger, record);
+  const owner = record.case === undefined ? undefined : await ledger.get(keys.case(record.case));
+  if (owner?.type !== 'case') return own;
+  const others = await timelineOfCase(ledger, owner);
+  return [...own, ...others.filter(({ what, interaction }) => what !== 'said' || interaction !== record.id)];
+};
+
+const timelineOfQuarantine = ({ id, source, secret, reason, receivedAt, raw, announcedAt }: QuarantineRecord): Happening[] => [
+  { at: receivedAt, what: 'came', words: `To source ${source}; ${keptAs(raw)}.`, source },
+  { at: receivedAt, what: 'verified', words: provedWith(secret ?? 0), secret },
+  { at: receivedAt, what: 'quarantined', words: reason, reason },
+  announcedAt === undefined
+    ? { what: 'event', words: 'Nobody was told yet.' }
+    : { at: announcedAt, what: 'event', words: `earshot.delivery.quarantined, id ${id}/quarantined.` },
+];
+
+const timelineOf = async (ledger: Ledger, record: Explained): Promise<Happening[]> => {
+  if (record.type === 'case') return timelineOfCase(ledger, record);
+  return record.type === 'interaction' ? timelineOfInteraction(ledger, record) : timelineOfQuarantine(record);
+};
+
+const rawOf = (record: Explained): Raw | undefined => {
+  if (record.type !== 'case') return record.raw;
+  throw new Misuse('A case has no raw bytes: ask for one of its interactions.');
+};
+
+const idOf = (record: Explained): string => (record.type === 'case' ? record.case.id : record.id);
+
+/** Tells the whole story of one id. With `--raw` only the bytes that came, as they came. */
+export const explain: Run = async ({ words: [word = ''], flags, say }) => {
+  const wanted = word.toUpperCase();
+  if (!isId(wanted)) throw new Misuse('Got something that is no id, expected the 26 letters and digits of one.');
+  const place = await openPlace(flags);
+  const record = await find(place.ledger, wanted);
+  if (flags.raw) {
+    process.stdout.write(await fetchRaw(place, rawOf(record)));
+    return undefined;
+  }
+  const timeline = ordered(await timelineOf(place.ledger, record));
+  const id = idOf(record);
+  say({ id, type: record.type, timeline }, [`${record.type} ${id}`, ...timeline.map(lineOf)].join('\n'));
+  return undefined;
+};

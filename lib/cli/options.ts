@@ -1,0 +1,31 @@
+/** One option: how it is written, and what it is for. Without `value` it is a switch. */
+export interface Option {
+  readonly value?: string;
+  readonly about: string;
+}
+
+/** Every option of every verb; a verb names those that it takes. */
+export const options = {
+  json: { about: 'one JSON object a line, for programs' },
+  raw: { about: 'the raw bytes as they came, and nothing else' },
+  file: { value: 'F', about: 'send these bytes as they are' },
+  text: { value: '"…"', about: 'what the customer says' },
+  url: { value: 'U', about: 'where the pipeline is: a base URL, or the output WebhookUrl of a stack' },
+  secret: { value: 'S', about: 'sign with this; else with the newest live secret of the source' },
+  source: { value: 'ID', about: 'read as this configured source; else as the first of its provider' },
+  table: { value: 'NAME', about: 'a deployed stack: its output LedgerTable. Else the local run' },
+  region: { value: 'R', about: 'the region of the stack; else the one of the environment' },
+  bucket: { value: 'NAME', about: "the stack's output ArchiveBucket, for large raw bytes" },
+  'secrets-id': { value: 'ID', about: "the stack's output SecretsId, for what has to do with secrets" },
+  stack: { value: 'NAME', about: 'not there yet: give --table and --region' },
+} as const satisfies Readonly<Record<string, Option>>;
+export type OptionName = keyof typeof options;
+
+/** Those that say which pipeline is meant. */
+export const placeOptions = ['table', 'region', 'secrets-id', 'stack'] as const;
+
+/** An option as it is written: `--file F`. */
+export const written = (name: OptionName): string => {
+  const { value }: Option = options[name];
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+};

@@ -1,0 +1,81 @@
+import { dynamoDbClient, inTheBackground, secretsManagerClient } from '../adapters/clients.ts';
+import type { Whereabouts } from '../adapters/clients.ts';
+import { dynamodbLedger } from '../adapters/dynamodb-ledger.ts';
+import { s3Archive } from '../adapters/s3-archive.ts';
+import { secretsManagerSecrets } from '../adapters/secrets.ts';
+import { readRunFile } from '../config/run-file.ts';
+import type { RunFile } from '../config/run-file.ts';
+import type { Archive, Ledger, Secrets } from '../pipeline/ports.ts';
+import type { Flags } from './command.ts';
+import { dataFolder } from './settings.ts';
+
+/** A pipeline, as far as an operator can look into it. */
+export interface Place {
+  readonly name: string;
+  readonly ledger: Ledger;
+  /** Absent: nobody said where they are. */
+  readonly secrets?: Secrets;
+  readonly archive?: Archive;
+}
+
+const clock = (): Date => new Date();
+const patienceMilliseconds = 2000;
+
+const isThere = async (url: string): Promise<boolean> => {
+  const signal = AbortSignal.timeout(patienceMilliseconds);
+  return fetch(`${url}/health`, { signal }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+};
+
+/** The local run. Throws when none answers, with what to do. */
+export const localRun = async (): Promise<RunFile> => {
+  const folder = dataFolder();
+  const run = readRunFile(folder);
+  const todo = 'start it with npm start; EARSHOT_DATA names its folder. For a deployed stack give --table, --region.';
+  if (run === undefined) throw new Error(`No local run keeps its data in ${folder}: ${todo}`);
+  if (!(await isThere(run.url))) throw new Error(`The local run of ${folder} does not answer on ${run.url}: ${todo}`);
+  return run;
+};
+
+const local = async (): Promise<Place> => {
+  const { url, region, outputs, endpoints } = await localRun();
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const at = (endpoint: string): Whereabouts => ({ region, credentials, endpoint });
+  const client = dynamoDbClient(inTheBackground, at(endpoints.dynamodb));
+  // The archive finds its endpoint as every SDK does.
+  process.env['AWS_ENDPOINT_URL_S3'] = endpoints.s3;
+  return {
+    name: `the local run on ${url}`,
+    ledger: dynamodbLedger(client, outputs.LedgerTable),
+    archive: s3Archive(client, outputs.ArchiveBucket),
+    secrets: secretsManagerSecrets({
+      client: secretsManagerClient(inTheBackground, at(endpoints.secretsmanager)),
+      secretId: outputs.SecretsId,
+      clock,
+    }),
+  };
+};
+
+/** The secrets of a deployed stack, when it is said where they are. */
+export const deployedSecrets = ({ region, 'secrets-id': secretId }: Flags): Secrets | undefined => {
+  if (secretId === undefined) return undefined;
+  const client = secretsManagerClient(inTheBackground, region ? { region } : {});
+  return secretsManagerSecrets({ client, secretId, clock });
+};
+
+const deployed = (table: string, flags: Flags): Place => {
+  const { region, bucket } = flags;
+  const client = dynamoDbClient(inTheBackground, region ? { region } : {});
+  return {
+    name: `table ${table}`,
+    ledger: dynamodbLedger(client, table),
+    ...(bucket !== undefined && { archive: s3Archive(client, bucket) }),
+    secrets: deployedSecrets(flags),
+  };
+};
+
+/** The pipeline that is meant: a deployed one by `--table`, else the local run. Throws when no local run answers. */
+export const openPlace = async (flags: Flags): Promise<Place> =>
+  flags.table === undefined ? local() : deployed(flags.table, flags);

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+
+import { readSecrets } from '../config/secrets-file.ts';
+import type { Configuration, Source } from '../domain/configuration.ts';
+import { genuineDelivery } from '../providers/genuine.ts';
+import { providerOf } from '../providers/index.ts';
+import type { Delivery, Provider } from '../providers/provider.ts';
+import { exits, Misuse } from './command.ts';
+import type { Flags, Run } from './command.ts';
+import { drawnFor } from './delivery.ts';
+import { deployedSecrets, localRun, openPlace } from './place.ts';
+import { sampleOf } from './sample.ts';
+import { configuration, secretsFile } from './settings.ts';
+
+const sourceOf = ({ sources }: Configuration, name: string): { source: Source; provider: Provider } => {
+  const source = sources.find(({ id }) => id === name);
+  const provider = source && providerOf(source.provider);
+  if (source && provider) return { source, provider };
+  throw new Misuse(`There is no such source. There are: ${sources.map(({ id }) => id).join(', ')}.`);
+};
+
+const bodyOf = async (provider: Provider, source: Source, { file, text }: Flags): Promise<Buffer> => {
+  if (file !== undefined && text !== undefined) throw new Misuse('Got --file and --text, expected one of them.');
+  return file === undefined ? sampleOf(provider, source, text) : readFileSync(file);
+};
+
+/** Where a private key signs and its public key verifies, the secrets hold only the latter. */
+const signsWithAnother = (provider: Provider): boolean => {
+  const { signing, verifying } = drawnFor(provider);
+  return signing !== verifying;
+};
+
+const liveSecrets = async (source: Source, flags: Flags): Promise<readonly string[]> => {
+  if (flags.secret !== undefined) return [flags.secret];
+  const deployed = deployedSecrets(flags);
+  if (deployed) return deployed.ofSource(source.id);
+  if (flags.url !== undefined) return readSecrets(secretsFile(), configuration()).sources[source.id] ?? [];
+  return (await (await openPlace(flags)).secrets?.ofSource(source.id)) ?? [];
+};
+
+/** Where a source is delivered to, from a base URL, the stack's output (which ends with `/in/`), or the whole. */
+const addressOf = (url: string, { id }: Source): string => {
+  if (!/^https?:\/\//.test(url)) throw new Misuse('Got a --url that does not begin with https:// or http://.');
+  const base = url.replace(/\/+$/, '');
+  if (base.endsWith(`/in/${id}`)) return base;
+  return base.endsWith('/in') ? `${base}/${id}` : `${base}/in/${id}`;
+};
+
+interface Answer {
+  readonly accepted?: number;
+  readonly duplicates?: number;
+  readonly ignored?: number;
+  readonly interactions?: readonly string[];
+  readonly quarantined?: string;
+  readonly detail?: string;
+}
+
+const answerOf = async (response: Response): Promise<Answer> => {
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return isJson && text !== '' ? (JSON.parse(text) as Answer) : {};
+};
+
+const inWords = (status: number, answer: Answer): string => {
+  const { accepted = 0, duplicates = 0, ignored = 0, interactions = [], quarantined, detail } = answer;
+  if (quarantined !== undefined) return `${status}  quarantined ${quarantined}`;
+  if (status >= 300) return `${status}  refused${detail === undefined ? '' : `: ${detail}`}`;
+  return [`${status}  ${accepted} stored, ${duplicates} seen before, ${ignored} ignored`, ...interactions].join('\n  ');
+};
+
+const secretFor = async (provider: Provider, source: Source, flags: Flags): Promise<string> => {
+  if (flags.secret === undefined && signsWithAnother(provider)) {
+    throw new Misuse(`${provider.name} signs with a private key, which is not among the secrets: give it as --secret.`);
+  }
+  const [secret] = await liveSecrets(source, flags);
+  if (secret !== undefined) return secret;
+  throw new Error(`Source ${source.id} has no live secret: add one, or give --secret.`);
+};
+
+const post = ({ headers, body, pathSecret }: Delivery, address: string): Promise<Response> => {
+  const url = pathSecret === undefined ? address : `${address}/${encodeURIComponent(pathSecret)}`;
+  return fetch(url, { method: 'POST', headers, body: new Uint8Array(body), redirect: 'manual' });
+};
+
+/** Posts a genuine delivery of a configured source, as its provider would. Fails when it is not answered 2xx. */
+export const send: Run = async ({ words: [name = ''], flags, say }) => {
+  const { source, provider } = sourceOf(configuration(), name);
+  const body = await bodyOf(provider, source, flags);
+  const secret = await secretFor(provider, source, flags);
+  const address = addressOf(flags.url ?? (await localRun()).url, source);
+  const response = await post(genuineDelivery({ provider, source }, body, secret, new Date()), address);
+  const answer = await answerOf(response);
+  say({ source: source.id, status: response.status, ...answer }, inWords(response.status, answer));
+  return response.ok ? exits.done : exits.failed;
+};

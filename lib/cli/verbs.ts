@@ -1,0 +1,68 @@
+import type { Run } from './command.ts';
+import { placeOptions } from './options.ts';
+import type { OptionName } from './options.ts';
+
+/** One verb of the command line. */
+export interface Verb {
+  /** What stands after it: `<provider> <file…>`. */
+  readonly takes: string;
+  /** How many words that is. */
+  readonly words: readonly [least: number, most: number];
+  readonly options: readonly OptionName[];
+  readonly about: string;
+  /** Loaded when it is asked for, so that reading a file does not wait for an SDK. */
+  readonly load: () => Promise<Run>;
+}
+
+/** Every verb that there is. */
+export const verbs: Readonly<Record<string, Verb>> = {
+  send: {
+    takes: '<source>',
+    words: [1, 1],
+    options: ['file', 'text', 'url', 'secret', 'region', 'secrets-id', 'stack'],
+    about: 'a signed sample delivery to a running pipeline',
+    load: async () => (await import('./send.ts')).send,
+  },
+  tail: {
+    takes: '',
+    words: [0, 0],
+    options: ['table', 'stack'],
+    about: 'what comes in and goes out, live; of the local run',
+    load: async () => (await import('./tail.ts')).tail,
+  },
+  explain: {
+    takes: '<id>',
+    words: [1, 1],
+    options: ['raw', ...placeOptions, 'bucket'],
+    about: 'an interaction, a case or a quarantined delivery, as a timeline',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  cases: {
+    takes: '',
+    words: [0, 0],
+    options: placeOptions,
+    about: 'cases that are not over, longest waiting first',
+    load: async () => (await import('./cases.ts')).cases,
+  },
+  sources: {
+    takes: '',
+    words: [0, 0],
+    options: placeOptions,
+    about: 'every source: last heard, state, live secrets, what was refused today',
+    load: async () => (await import('./sources.ts')).sources,
+  },
+  doctor: {
+    takes: '',
+    words: [0, 0],
+    options: placeOptions,
+    about: 'what is wrong with this installation, and what to do',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  read: {
+    takes: '<provider> <file…>',
+    words: [2, Number.POSITIVE_INFINITY],
+    options: ['source'],
+    about: 'what would be stored of these raw bodies; needs no running pipeline',
+    load: async () => (await import('./read.ts')).read,
+  },
+};

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { readRunFile } from '../../lib/config/run-file.ts';
+import { startRun, until } from '../local-run/start-run.ts';
+import { call, lines } from './call.ts';
+import type { Called } from './call.ts';
+
+export const configuration = {
+  brands: [{ id: 'bluewater', name: 'Bluewater Resorts' }],
+  sources: [
+    { id: 'contact', provider: 'typeform', brand: 'bluewater', expectEvery: 'PT6H' },
+    { id: 'help', provider: 'postmark', brand: 'bluewater' },
+  ],
+  subscribers: [{ id: 'front-desk', protocol: 'email', endpoint: 'desk@bluewater.example' }],
+  policies: [
+    {
+      id: 'default',
+      opensAt: 'medium',
+      tiers: [{ notify: ['front-desk'], wait: 'PT5M' }],
+      repeatLastTier: 'PT30M',
+      acknowledgementExpires: 'PT4H',
+    },
+  ],
+};
+
+interface Happening {
+  readonly at?: string;
+  readonly what: string;
+  readonly words: string;
+  readonly event?: string;
+  readonly to?: readonly string[];
+}
+export interface Explained {
+  readonly id: string;
+  readonly type: string;
+  readonly timeline: readonly Happening[];
+}
+
+/** What a timeline says of one kind of happening. */
+export const words = ({ timeline }: Explained, what: string): string =>
+  timeline
+    .filter((one) => one.what === what)
+    .map((one) => one.words)
+    .join('\n');
+
+/** A run of its own, in a folder that goes with it, and the command line beside it. */
+export const openRun = async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'earshot-cli-'));
+  const config = path.join(folder, 'config.json');
+  writeFileSync(config, JSON.stringify(configuration));
+  const data = path.join(folder, 'data');
+  const run = await startRun({ configuration, data, secrets: path.join(folder, 'secrets.json') });
+  const env = { EARSHOT_DATA: data, EARSHOT_CONFIG: config };
+  const earshot = (...args: string[]): Promise<Called> => call(args, { env });
+  const notices = () => run.entries().flatMap((entry) => (entry.kind === 'notice' ? [entry] : []));
+  return {
+    env,
+    url: run.url,
+    earshot,
+    notices,
+    /** The notice of a type, once the run has told it. */
+    noticeOf: (type: string) => until(type, () => notices().find((notice) => notice.type === type)),
+    sent: async (...args: string[]): Promise<Record<string, unknown>> =>
+      lines(await earshot('send', ...args, '--json'))[0] ?? {},
+    explained: async (id: string): Promise<Explained> =>
+      lines<Explained>(await earshot('explain', id, '--json'))[0] as Explained,
+    /** What the outputs of a stack would say. */
+    deployed: () => {
+      const left = readRunFile(data);
+      return { table: left?.outputs.LedgerTable ?? '', dynamodb: left?.endpoints.dynamodb ?? '' };
+    },
+    /** A file for this test, by its path. */
+    write: (name: string, value: unknown): string => {
+      const file = path.join(folder, name);
+      writeFileSync(file, JSON.stringify(value));
+      return file;
+    },
+    close: async (): Promise<void> => {
+      await run.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
+export type OwnRun = Awaited<ReturnType<typeof openRun>>;
