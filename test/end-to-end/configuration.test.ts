@@ -25,11 +25,25 @@ describe('a wrong configuration', () => {
     writeFileSync(file, JSON.stringify(wrong));
     const variables = { EARSHOT_CONFIG: file, EARSHOT_DATA: path.join(folder, 'data'), PORT: '0' };
     const { status, stderr, stdout } = spawnSync(process.execPath, ['infra/local/start.ts'], {
-      cwd: repository, env: { ...process.env, ...variables }, encoding: 'utf8', timeout: 30_000,
+      cwd: repository,
+      env: { ...process.env, ...variables },
+      encoding: 'utf8',
+      timeout: 30_000,
     });
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr.split('\n').filter((line) => / found .+, expected /.test(line)).map((line) => line.split(':')[0]).sort()).toEqual([
-      'colour', 'policies[0].tiers[0].notify[1]', 'policies[0].tiers[0].wait', 'sources[0].provider', 'sources[3].brand', 'sources[3].id', 'subscribers[1]',
-    ]);
+    const [title, ...mistakes] = stderr.trim().split('\n');
+    expect(title).toBe(`${file}: 7 mistakes`);
+    for (const mistake of mistakes) expect(mistake).toMatch(/^[\w[\].]+: found .+, expected .+$/);
+    expect(new Set(mistakes.map((mistake) => mistake.split(':')[0]))).toEqual(
+      new Set([
+        'colour',
+        'policies[0].tiers[0].notify[1]',
+        'policies[0].tiers[0].wait',
+        'sources[0].provider',
+        'sources[3].brand',
+        'sources[3].id',
+        'subscribers[1]',
+      ]),
+    );
   });
 });

@@ -4,7 +4,9 @@ import { callStore } from '../../infra/local/aws-call.ts';
 import { noticeSchemas, type NoticeType } from '../../lib/domain/notice.ts';
 import { secrets } from '../fakes/installation.ts';
 import { form, mail, post } from '../fakes/deliveries.ts';
-import { caseOf, logOf, openHotel, until, type Hotel, type Taken } from './hotel.ts';
+import { until } from '../local-run/start-run.ts';
+import { caseOf, logOf, type Taken } from './asking.ts';
+import { openHotel, type Hotel } from './hotel.ts';
 import type { Heard } from './subscriber.ts';
 
 let hotel: Hotel;
@@ -34,7 +36,7 @@ const told = new Map<Channel, { id: string; caseId: string; milliseconds: number
 const validated = ({ event }: Heard): unknown => noticeSchemas[event.type as NoticeType].parse(event);
 
 describe('a complaint', () => {
-  it.each(channels)('on %s is taken, and its subscriber hears of it, of its case and of the first tier', async (channel) => {
+  it.each(channels)('on %s is taken, and heard: itself, its case and the first tier', async (channel) => {
     const before = Date.now();
     const response = await hotel.deliver(complaints[channel]);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
@@ -72,6 +74,20 @@ describe('a complaint', () => {
     const { interactions } = (await (await hotel.deliver(later)).json()) as Taken;
     await until('the later one', () => hotel.subscriber.about(interactions[0])[0]);
     expect(new Set(hotel.subscriber.about(id).map(({ event }) => event.id))).toEqual(new Set([`${id}/received`]));
+  });
+});
+
+describe('the ledger', () => {
+  it('comes to rest: minutes pass, and nothing is written that would wake somebody again', async () => {
+    const { dynamoDb } = hotel.run.stores;
+    const last = { units: dynamoDb.writeUnits(), at: Date.now() };
+    const hasRested = async (): Promise<boolean> => {
+      await hotel.run.tick();
+      const units = dynamoDb.writeUnits();
+      if (units !== last.units) Object.assign(last, { units, at: Date.now() });
+      return Date.now() - last.at >= 1000;
+    };
+    await expect(until('a second without a write', hasRested)).resolves.toBe(true);
   });
 });
 

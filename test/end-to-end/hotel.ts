@@ -4,10 +4,8 @@ import path from 'node:path';
 
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { configuration, secrets } from '../fakes/installation.ts';
-import { startRun, until, type StartedRun } from '../local-run/start-run.ts';
+import { startRun, type StartedRun } from '../local-run/start-run.ts';
 import { openSubscriber, type ListeningSubscriber } from './subscriber.ts';
-
-export { until } from '../local-run/start-run.ts';
 
 export interface Waits {
   readonly tier: string;
@@ -75,39 +73,3 @@ export const openHotel = async (waits?: Waits): Promise<Hotel> => {
     },
   };
 };
-
-/** The case that an interaction opened, once its first tier was told; throws when that takes longer than 10 s. */
-export const caseOf = async ({ subscriber }: Hotel, interaction: string): Promise<string> => {
-  const opened = () =>
-    subscriber.heard.find(
-      ({ path: to, event: { type, data } }) =>
-        to === '/hook' && type === 'earshot.case.opened' && (data.new as { id: string } | undefined)?.id === interaction,
-    );
-  const { event } = await until(`the case of ${interaction}`, opened);
-  await until('its first tier', () => subscriber.about(event.subject, 'earshot.case.escalated')[0]);
-  return event.subject;
-};
-
-/** What every provider is answered with. */
-export interface Taken {
-  readonly accepted: number;
-  readonly duplicates: number;
-  readonly interactions: readonly string[];
-}
-
-/** Delivers a complaint and waits for its case. */
-export const openCase = async (hotel: Hotel, delivery: Delivery): Promise<string> => {
-  const { interactions } = (await (await hotel.deliver(delivery)).json()) as Taken;
-  return caseOf(hotel, interactions[0] ?? '');
-};
-
-/** The link in the newest letter or text to this endpoint about a case, as its reader would open it. */
-export const linkTo = ({ run }: Hotel, endpoint: string): Promise<string> =>
-  until(`a link for ${endpoint}`, () => {
-    const letters = run.entries().filter((entry) => 'to' in entry && entry.to === endpoint);
-    const newest = letters.at(-1);
-    return newest && 'text' in newest ? /https?:\/\/\S+\/case\/[\w-]+/.exec(newest.text)?.[0] : undefined;
-  });
-
-/** What the run said beside the letters and texts themselves, which the terminal shows as its user would read them. */
-export const logOf = ({ run }: Hotel): string => run.lines.filter((line) => !/^(?:mail|text) to /.test(line)).join('\n');

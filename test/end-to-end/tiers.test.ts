@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { post } from '../fakes/deliveries.ts';
-import { linkTo, openCase, openHotel, until, type Hotel } from './hotel.ts';
+import { until } from '../local-run/start-run.ts';
+import { linkTo, openCase } from './asking.ts';
+import { openHotel, type Hotel } from './hotel.ts';
 
 // The clock of this run goes on; a minute of the tickers is a second.
 let hotel: Hotel;
@@ -65,7 +67,8 @@ describe('a case that nobody has', () => {
 
 describe('a case that somebody has', () => {
   it('stays at its first tier, while those beside it go on', async () => {
-    await until('others to be told again', () => tiersOf(cases.ignored).length >= 4 && tiersOf(cases.opened).length >= 4);
+    const goOn = () => [cases.ignored, cases.opened].every((id) => tiersOf(id).length >= 4);
+    await until('those beside it to be told again', goOn);
     expect(tiersOf(cases.held).map(({ tier }) => tier)).toEqual([1]);
   });
 });

@@ -1,3 +1,4 @@
+import { genuineDelivery } from '../../lib/providers/genuine.ts';
 import { providers } from '../../lib/providers/index.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { secrets } from './installation.ts';
@@ -19,9 +20,7 @@ export const signed = (body: object, { source, provider: name, secret, at }: Sig
   const provider = providers[name];
   if (!provider) throw new Error(`No provider ${name}`);
   const bytes = Buffer.from(JSON.stringify(body));
-  return {
-    source, method: 'POST', headers: provider.sign(bytes, secret, at), query: {}, body: bytes, receivedAt: at,
-  };
+  return genuineDelivery({ provider, source: { id: source, provider: name, brand: 'bluewater' } }, bytes, secret, at);
 };
 
 /** What X delivers for our account, signed with one of its live secrets. */

@@ -39,7 +39,7 @@ export interface World {
   deliver(delivery: Delivery): Promise<Answer>;
   /** What the stream would have told since the last call, finished as `follow` does. Answers what is left. */
   follow(): Promise<Key[]>;
-  /** Until nothing is left that the stream would wake somebody for. */
+  /** Until nothing is left that the stream would wake somebody for. Throws when that never ends. */
   settle(): Promise<void>;
   tick(): ReturnType<typeof sweep>;
   /** The CloudEvents that were published so far, each id once. */
@@ -102,6 +102,8 @@ const settled = async (woken: () => Key[], finishAll: (keys: readonly Key[]) => 
     if (keys.length === 0) return;
     await finishAll(keys);
   }
+  const still = woken().map(({ pk, sk }) => `${pk} ${sk}`);
+  if (still.length > 0) throw new Error(`After ${mostRounds} rounds the stream still wakes follow for ${still.join(', ')}.`);
 };
 
 /**

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { fullPost } from '../fakes/full-post.ts';
 import { createWorld, form, mail, post, type World } from '../fakes/world.ts';
 
 /**
@@ -24,6 +25,7 @@ const loud = 'Stuck in a van on the way to the wrong hotel, two hours now. Nobod
 
 const deliveries = {
   'a post': (n: number, text: string) => post(world, { id: `1000${n}`, text }),
+  'a post as X really sends one, 3 KB': (n: number, text: string) => fullPost(world, { id: `199211084553867264${n}`, text }),
   'a form': (n: number, text: string) => form(world, { token: `token-${n}`, text, member: '4711' }),
   'a mail': (n: number, text: string) => mail(world, { id: `b7a2c0de-0000-4000-8000-00000000000${n}`, text }),
 };

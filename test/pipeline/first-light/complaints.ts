@@ -7,7 +7,7 @@ import { stranded } from './stranded.ts';
 
 const idsOf = ({ body }: Answer): readonly string[] => (body?.interactions ?? []) as readonly string[];
 
-/** A complaint on each channel: stored, told, a case, the first tier; and the same again. In worlds that `open` opens. */
+/** A complaint on each channel: kept, told, a case, the first tier; and the same again. In worlds that `open` makes. */
 export const complaints = (open: () => Promise<World>): void => {
   let world: World;
   beforeEach(async () => {
