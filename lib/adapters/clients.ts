@@ -23,9 +23,26 @@ export const inTheBackground: Patience = { connectionTimeout: 1000, requestTimeo
 const settings = ({ maxAttempts, ...timeouts }: Patience) => ({
   maxAttempts,
   requestHandler: { ...timeouts, throwOnRequestTimeout: true },
+  // Nobody changes the middlewares after this, so that they need not be put together anew for every call.
+  cacheMiddleware: true,
 });
 
+// It copies whatever is sent and answered, for a logger that throws it away; with the line above, a tenth of every call.
+const withoutLogger = <Client extends { readonly middlewareStack: { remove(name: string): boolean } }>(client: Client): Client => {
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};
+
+/** Where a service is, for whoever is not told by the environment, as a function is. */
+export interface Whereabouts {
+  readonly region?: string;
+  readonly endpoint?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
 /** The only places where clients are built, so that none is without time-outs. */
-export const dynamoDbClient = (patience: Patience): DynamoDBClient => new DynamoDBClient(settings(patience));
-export const snsClient = (patience: Patience): SNSClient => new SNSClient(settings(patience));
-export const secretsManagerClient = (patience: Patience): SecretsManagerClient => new SecretsManagerClient(settings(patience));
+export const dynamoDbClient = (patience: Patience, at: Whereabouts = {}): DynamoDBClient =>
+  withoutLogger(new DynamoDBClient({ ...settings(patience), ...at }));
+export const snsClient = (patience: Patience): SNSClient => withoutLogger(new SNSClient(settings(patience)));
+export const secretsManagerClient = (patience: Patience, at: Whereabouts = {}): SecretsManagerClient =>
+  withoutLogger(new SecretsManagerClient({ ...settings(patience), ...at }));

@@ -1,45 +1,14 @@
 import {
   BatchGetItemCommand,
-  ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
-  PutItemCommand,
   QueryCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 
-import type { Change, Key, Ledger, LedgerRecord } from '../pipeline/ports.ts';
-import { dueShards, type Item, keyItem, keyOf, recordOf, writeOf } from './dynamodb-items.ts';
-
-// Reasons that mean "somebody was faster"; every other reason is a fault of ours or of the service.
-const lostRaces = new Set(['ConditionalCheckFailed', 'TransactionConflict', 'None']);
-
-const isLostRace = (error: unknown): boolean =>
-  error instanceof ConditionalCheckFailedException ||
-  (error instanceof TransactionCanceledException &&
-    (error.CancellationReasons ?? []).every(({ Code }) => Code === undefined || lostRaces.has(Code)));
-
-const commitOne = async (client: DynamoDBClient, table: string, change: Change): Promise<void> => {
-  const write = writeOf(table, change);
-  await ('Put' in write ? client.send(new PutItemCommand(write.Put)) : client.send(new UpdateItemCommand(write.Update)));
-};
-
-const commit = async (client: DynamoDBClient, table: string, changes: readonly Change[]): Promise<boolean> => {
-  try {
-    const [only] = changes;
-    if (changes.length === 1 && only) await commitOne(client, table, only);
-    else if (changes.length > 1) {
-      const writes = changes.map((change) => writeOf(table, change));
-      await client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
-    }
-    return true;
-  } catch (error) {
-    if (isLostRace(error)) return false;
-    throw error;
-  }
-};
+import type { Key, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import { commits } from './dynamodb-commit.ts';
+import { dueShards, type Item, keyItem, keyOf, recordOf } from './dynamodb-items.ts';
 
 const getAll = async (client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<LedgerRecord[]> => {
   if (keys.length === 0) return [];
@@ -96,7 +65,7 @@ export const dynamodbLedger = (client: DynamoDBClient, table: string): Ledger =>
     );
     return Items.map(recordOf);
   },
-  commit: (changes) => commit(client, table, changes),
+  commit: commits(client, table),
   count: async (key, counter, expires) => {
     await client.send(
       new UpdateItemCommand({

@@ -21,7 +21,7 @@ export interface Stored extends Key {
 /** The raw bytes of a delivery: compressed beside the record, or in the archive when large. */
 export interface Raw {
   readonly contentType: string;
-  /** Deflated (RFC 1951). */
+  /** Deflated (RFC 1950) with the dictionary of `raw-dictionary.ts`. */
   readonly deflated?: Uint8Array;
   /** Where in the archive. */
   readonly archived?: string;
@@ -88,6 +88,8 @@ export interface QuarantineRecord extends Stored {
   readonly reason: string;
   readonly receivedAt: string;
   readonly raw: Raw;
+  /** Which of the source's live secrets proved it; 0 is the newest. */
+  readonly secret?: number;
   readonly announcedAt?: string;
 }
 

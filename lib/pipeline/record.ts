@@ -101,7 +101,7 @@ export const recordInteraction = async (ports: RecordPorts, said: Said, arrival:
 
 /** Keeps what nobody can read, raw, and has people told. The same bytes are kept once. */
 export const quarantine = async (ports: RecordPorts, reason: string, arrival: Arrival): Promise<string> => {
-  const { source, delivery } = arrival;
+  const { source, delivery, secret } = arrival;
   const id = idOf(delivery.receivedAt, fingerprint('quarantine', source.id, delivery.body.toString('base64')));
   const raw = await keepRaw(ports.archive, `quarantine/${source.id}/${id}`, delivery);
   const record: QuarantineRecord = {
@@ -113,6 +113,7 @@ export const quarantine = async (ports: RecordPorts, reason: string, arrival: Ar
     reason,
     receivedAt: delivery.receivedAt.toISOString(),
     raw,
+    secret,
     due: soon(delivery.receivedAt),
     expires: expiryOf(ports.configuration, delivery.receivedAt),
   };

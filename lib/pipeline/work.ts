@@ -121,8 +121,12 @@ const watched: Verb<SourceRecord> = async (ports, record, now) => {
     return undefined;
   }
   const { notice: pending } = record;
-  // It spoke meanwhile, or is given longer than before: it is due again when it should have spoken.
-  if (pending === undefined) return { posts: [], done: (latest) => (latest.type === 'source' ? told(latest, source) : latest) };
+  if (pending === undefined) {
+    // A write wakes the stream, so one that changed nothing would be followed by the next one for ever.
+    if (told(record, source).due === record.due) return undefined;
+    // It spoke meanwhile, or is given longer than before: it is due again when it should have spoken.
+    return { posts: [], done: (latest) => (latest.type === 'source' ? told(latest, source) : latest) };
+  }
   const about: About = { brand: source.brand, source: source.id, to: firstTier(ports, source.brand) };
   const notice = eventOf(`earshot.source.${pending.type}`, about, {
     id: pending.id, subject: source.id, time: pending.at,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -65,5 +65,20 @@ describe('a bundle', () => {
     expect(functionsOf(sample)).toEqual(['receive', 'follow', 'tick', 'desk', 'notify']);
     const subscribers = sample.subscribers.filter(({ protocol }) => protocol === 'email');
     expect(functionsOf({ ...sample, subscribers })).toEqual(['receive', 'follow', 'tick', 'desk']);
+  });
+
+  const functions = functionsOf(sample);
+  const real = Object.entries(bundle(functions, sample, folder()));
+
+  it('of every function is small, since a cold start reads all of it', () => {
+    for (const [, directory] of real) expect(statSync(path.join(directory, 'index.js')).size).toBeLessThan(450_000);
+  });
+
+  it('finds its credentials in the environment, and does not look for them in profiles, SSO or the network', () => {
+    for (const [, directory] of real) {
+      const text = readFileSync(path.join(directory, 'index.js'), 'utf8');
+      expect(text).toContain('"AWS_SESSION_TOKEN"');
+      expect(text).not.toMatch(/sso_start_url|AWS_WEB_IDENTITY_TOKEN_FILE|169\.254\.169\.254/);
+    }
   });
 });

@@ -1,0 +1,41 @@
+const filled = (piece: string) => (size: number): string =>
+  // Through a buffer: a repeated string is only put together when it is first read, which is not what is measured.
+  Buffer.from(piece.repeat(Math.ceil(size / piece.length)).slice(0, size)).toString();
+
+/** Texts of a given size that a reader of quotes may stumble over, by name. */
+export const hostile: Readonly<Record<string, (size: number) => string>> = {
+  quoted: filled('> x\n'),
+  'quote signs': filled('>'),
+  'one line': filled('a'),
+  spaces: filled(' '),
+  'blank lines': filled('\n'),
+  on: filled('On '),
+  'on, in lines': filled('On \n'),
+  'on a date': filled('On 6 May 2025 at 9:14 x\n'),
+  'on a date, folded': filled('On 6 May 2025\nOn 6 May 2025\nOn 6 May 2025\nx y:\n'),
+  'on a year, closed': filled('On 2012 x:\n'),
+  'verb at the end': filled('am 6.5.2025 09:14 schrieb \n'),
+  wrote: filled('wrote:\n'),
+  from: filled('From:\n'),
+  'from an address': filled('From: a@b.c\n'),
+  'from and to': filled('From: a\nTo: b\n'),
+  'dates and subjects': filled('Date: a\nSubject: b\nX: c\n'),
+  dashes: filled('--\n'),
+  delimiters: filled('-- \n'),
+  underscores: filled('__\na\n'),
+  addresses: filled('a@b.c <\n'),
+  brackets: filled('1 <\n>\n'),
+  originals: filled('-----Original Message-----\n'),
+  telephones: filled('Sent from my iPhone\n\n'),
+  'words and telephones': filled('x\n\nSent from my iPhone\n\n'),
+  'quotes and words': filled('> a\nb\n'),
+  'torn links': filled('> http://x\ny=\n'),
+  cards: filled('Regards,\nAda\na@b.c\nwww.x.y\n\n'),
+  notices: filled('This e-mail is confidential, in error, privileged attachment, delete it, addressee\n\n'),
+  chinese: filled('在2025年5月6日 09:14 张三 <a@b.c> 写\n'),
+  directions: filled('\u202b\u200f'),
+  'unseen lines': filled('\u200b\n'),
+  'combined letters': filled('e\u0301\n'),
+  prose: filled('The room was cold and nobody came to help us at 9:14 on the day.\n'),
+  'long lines': filled(`${'x'.repeat(1_999)}\n`),
+};
