@@ -59,7 +59,8 @@ const percent = (part: number, whole: number): string => `${part} of ${whole} ($
 
 /** Headers by which a mail says itself that it is no person's, or went through a list. */
 const list = /^(?:list-\w+|precedence|x-mailing-list|mailing-list|x-beenthere|x-mailman-version|auto-submitted):/im;
-const headOf = (file: string): string => readFileSync(path.join(corpora, file), 'latin1').split(/\r?\n\r?\n/, 1)[0] ?? '';
+const headOf = (file: string): string =>
+  readFileSync(path.join(corpora, file), 'latin1').split(/\r?\n\r?\n/, 1)[0] ?? '';
 
 const overCorpora = async (): Promise<Finding[]> => {
   const outcomes: Outcome[] = [];
@@ -70,11 +71,15 @@ const overCorpora = async (): Promise<Finding[]> => {
   const mistaken = people.filter(({ said }) => said?.automatic !== undefined).length;
   const kept = outcomes.filter(({ said }) => said === undefined).length;
   const slowest = Math.max(...outcomes.map(({ took }) => took));
+  const share = (part: number, all: readonly Outcome[]) => ({
+    figure: (100 * part) / all.length,
+    reads: percent(part, all.length),
+  });
   return [
-    { what: 'open mails that nobody can read', figure: kept, reads: percent(kept, outcomes.length) },
+    { what: 'open mails that nobody can read', ...share(kept, outcomes) },
     { what: 'slowest open mail, ms', figure: slowest, reads: slowest.toFixed(0), goal: 1000 },
-    { what: 'bounces missed, %', figure: (100 * missed) / bounces.length, reads: percent(missed, bounces.length), goal: 3 },
-    { what: 'people taken for machines, %', figure: (100 * mistaken) / people.length, reads: percent(mistaken, people.length), goal: 0.5 },
+    { what: 'bounces missed, %', ...share(missed, bounces), goal: 3 },
+    { what: 'people taken for machines, %', ...share(mistaken, people), goal: 0.5 },
   ];
 };
 

@@ -16,7 +16,8 @@ const timed = async <T>(run: () => T | Promise<T>): Promise<{ readonly made: T; 
   return { made, took: performance.now() - start };
 };
 
-const deep = Array.from({ length: 50_000 }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`);
+const level = (at: number): string => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`;
+const deep = Array.from({ length: 50_000 }, (_, at) => level(at));
 
 describe('a mail beyond a limit is refused before it costs anything', () => {
   it.each([
@@ -28,9 +29,7 @@ describe('a mail beyond a limit is refused before it costs anything', () => {
   ])('%s', async (_, text, why) => {
     const raw = Buffer.from(text);
     const { made, took } = await timed(() => whyUnreadable(raw));
-    expect(made).toBe(
-      `Got a mail of ${why}, expected one that mail programs make. The raw bytes are kept: replay them once this can be read.`,
-    );
+    expect(made?.startsWith(`Got a mail of ${why}, expected one that mail programs make. The raw`)).toBe(true);
     expect(took).toBeLessThan(soon);
   });
 
@@ -57,7 +56,8 @@ describe('a mail within the limits is read in time that grows with its size alon
   });
 
   it('HTML of any three pieces repeated', async () => {
-    const pieces = ['<a "', '>', '<', '"', '<b>', '<!--', '&amp;', '<script>', '</script', '<blockquote>', 'x', '<td>', '\n'];
+    const tags = ['<a "', '<b>', '<!--', '<script>', '</script', '<blockquote>', '<td>'];
+    const pieces = [...tags, '>', '<', '"', '&amp;', 'x', '\n'];
     for (const one of pieces) {
       for (const other of pieces) {
         const html = `${one}${other}${one}`.repeat(20_000);

@@ -64,9 +64,9 @@ describe('our own letters', () => {
 
   it('are recognised when they come back, sent on as they are or forwarded without a word', () => {
     for (const message of letters) {
-      expect([message.slice(0, 60), automatic(message)]).toEqual([message.slice(0, 60), 'a letter of ours that came back']);
-      const forwarded = `\n---------- Forwarded message ---------\nFrom: AWS <no-reply@sns.example>\nSubject: x\n\n${message}`;
-      expect(automatic(forwarded)).toBe('a letter of ours that came back');
+      const before = '\n---------- Forwarded message ---------\nFrom: AWS <no-reply@sns.example>\nSubject: x\n\n';
+      expect(automatic(message)).toBe('a letter of ours that came back');
+      expect(automatic(`${before}${message}`)).toBe('a letter of ours that came back');
     }
   });
 

@@ -20,7 +20,8 @@ describe('who wrote a mail', () => {
   });
 
   it('has the verdicts of the provider before those that stand in the mail', async () => {
-    const mail = await fixture('who', { from: 'm@bank.example', verdicts: { spf: 'FAIL', dkim: 'PASS', dmarc: 'GRAY' } });
+    const verdicts = { spf: 'FAIL', dkim: 'PASS', dmarc: 'GRAY' };
+    const mail = await fixture('who', { from: 'm@bank.example', verdicts });
     expect(mail.proof).toEqual({
       spf: 'fail', dkim: 'pass', dmarc: 'gray', envelopeFrom: 'm@bank.example', replyTo: 'mallory@evil.example',
     });
@@ -52,9 +53,10 @@ describe('what a mail belongs to', () => {
     const said = saidInMail(await fixture('no-ids'), 'k');
     // The beginning of the SHA-256 of [["ada@example.com","help@bluewater.example"],"the room"].
     expect(said.conversation).toBe('mails:59b64ea3351ca5f0ef7d993c63cfb805');
-    const first = await mailOfLines('To: ada@example.com', 'From: HELP@bluewater.example', 'Subject: The room', '', 'x');
+    const people = ['To: ada@example.com', 'From: HELP@bluewater.example'];
+    const first = await mailOfLines(...people, 'Subject: The room', '', 'x');
     expect(saidInMail(first, 'k').conversation).toBe(said.conversation);
-    const other = await mailOfLines('To: ada@example.com', 'From: HELP@bluewater.example', 'Subject: The bar', '', 'x');
+    const other = await mailOfLines(...people, 'Subject: The bar', '', 'x');
     expect(saidInMail(other, 'k').conversation).not.toBe(said.conversation);
   });
 });
