@@ -1,17 +1,12 @@
 import type { Source } from '../domain/configuration.ts';
-import { type Delivery, type Forgery, type Provider, type Reading, type Situation, Unreadable, type Verdict } from '../providers/provider.ts';
+import { type Delivery, type Provider, type Reading, Unreadable, type Verdict } from '../providers/provider.ts';
+import { type Answer, problem } from './answer.ts';
 import { keys } from './keys.ts';
 import type { Log, Secrets } from './ports.ts';
 import { type Arrival, quarantine, recordInteraction, type RecordPorts } from './record.ts';
 import { redact } from './redact.ts';
+import { refusalOf, refuse, refuseForged, statusOf } from './refusal.ts';
 import { silence } from './watch.ts';
-
-/** What a provider is answered. Always JSON; a problem is RFC 9457's (https://www.rfc-editor.org/rfc/rfc9457). */
-export interface Answer {
-  readonly status: number;
-  readonly body?: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 export interface ReceivePorts extends RecordPorts {
   readonly secrets: Secrets;
@@ -19,56 +14,8 @@ export interface ReceivePorts extends RecordPorts {
   readonly log: Log;
 }
 
-/** The largest body that is taken; a Lambda event ends at 6 MB, and Base64 adds a third. */
-export const bodyLimitBytes = 4_194_304;
-const headerLimitBytes = 8192;
 const retryAfterSeconds = '30';
 const traceDays = 30;
-
-const statuses: Readonly<Record<Situation, number>> = {
-  forged: 401, unreadable: 202, tooLarge: 413, unsupported: 415, unavailable: 503,
-};
-
-export const problem = (status: number, title: string, detail: string): Answer => ({ status, body: { type: 'about:blank', title, status, detail } });
-
-const remedies: Readonly<Record<Forgery, string>> = {
-  'signature missing': 'The proof of origin is missing. Set the secret in the provider\'s console.',
-  'signature malformed': 'The proof of origin is not in the form that this provider uses.',
-  'signature repeated': 'The proof of origin came more than once; expected one.',
-  'signature wrong': 'No live secret of this source proves this body. Check the secret, and that nothing between changes the body.',
-  'too old': 'It was signed too long ago, or a clock is wrong.',
-  'from the future': 'It was signed at a time that is still to come: a clock is wrong.',
-  'no secret configured': 'This source has no secret yet. Add one to the secrets.',
-};
-
-const mediaTypeOf = (delivery: Delivery): string =>
-  (delivery.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-
-/** What can be refused before any secret is looked at, as a table of fault and answer. */
-const refusalOf = (delivery: Delivery, provider: Provider): { situation: Situation; detail: string } | undefined => {
-  const encoding = delivery.headers['content-encoding'] ?? 'identity';
-  const type = mediaTypeOf(delivery);
-  if (delivery.body.byteLength > bodyLimitBytes) {
-    return { situation: 'tooLarge', detail: `The body has ${delivery.body.byteLength} bytes; at most ${bodyLimitBytes} are taken.` };
-  }
-  if (Object.values(delivery.headers).some((value) => Buffer.byteLength(value) > headerLimitBytes)) {
-    return { situation: 'tooLarge', detail: `A header is longer than ${headerLimitBytes} bytes.` };
-  }
-  if (encoding.trim().toLowerCase() !== 'identity') {
-    return { situation: 'unsupported', detail: 'Compressed bodies are not taken; send it without Content-Encoding.' };
-  }
-  if (!provider.contentTypes.includes(type)) {
-    return { situation: 'unsupported', detail: `Expected ${provider.contentTypes.join(' or ')} as Content-Type.` };
-  }
-  return undefined;
-};
-
-const titles: Readonly<Record<Situation, string>> = {
-  forged: 'Not proven genuine', unreadable: 'Unreadable', tooLarge: 'Too large', unsupported: 'Unsupported', unavailable: 'Not now',
-};
-
-const refuse = (provider: Provider, situation: Situation, detail: string): Answer =>
-  problem(provider.statuses?.[situation] ?? statuses[situation], titles[situation], detail);
 
 /** Leaves a count of what was refused, and nothing else of it. */
 const trace = async (ports: ReceivePorts, delivery: Delivery, why: string): Promise<void> => {
@@ -110,7 +57,7 @@ const record = async (ports: ReceivePorts, arrival: Arrival, reading: Reading): 
     quarantined = await quarantine(ports, reading.unreadable.join('; ').slice(0, 1000), arrival);
     ports.log('warn', 'quarantined', { source, id: quarantined });
     if (recorded.length === 0 && reading.redacted.length === 0) {
-      return { status: arrival.provider.statuses?.unreadable ?? statuses.unreadable, body: { quarantined } };
+      return { status: statusOf(arrival.provider, 'unreadable'), body: { quarantined } };
     }
   }
   const stored = recorded.filter(({ outcome }) => outcome === 'stored');
@@ -143,7 +90,10 @@ const noDoor = problem(404, 'Unknown source', 'No source of that name is configu
 
 const unavailable = (ports: ReceivePorts, delivery: Delivery, provider: Provider, error: unknown): Answer => {
   ports.log('error', 'unavailable', { source: delivery.source, error: error instanceof Error ? error.name : 'unknown' });
-  const answer = refuse(provider, 'unavailable', 'It could not be stored just now. Please deliver it again.');
+  const answer = refuse(provider, {
+    situation: 'unavailable',
+    detail: 'It could not be stored just now. Please deliver it again.',
+  });
   return { ...answer, headers: { 'retry-after': retryAfterSeconds } };
 };
 
@@ -155,13 +105,13 @@ export const receive = async (ports: ReceivePorts, delivery: Delivery): Promise<
   const refusal = refusalOf(delivery, provider);
   if (refusal) {
     await trace(ports, delivery, refusal.situation);
-    return refuse(provider, refusal.situation, refusal.detail);
+    return refuse(provider, refusal);
   }
   try {
     const verdict = await verify(ports, door, delivery);
     if (!verdict.genuine) {
       await trace(ports, delivery, verdict.why);
-      return refuse(provider, 'forged', remedies[verdict.why]);
+      return refuseForged(provider, verdict.why);
     }
     const arrival: Arrival = { delivery, source, provider, secret: verdict.secret };
     return await record(ports, arrival, await readingOf(arrival));

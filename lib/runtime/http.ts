@@ -1,4 +1,4 @@
-import type { Answer } from '../pipeline/receive.ts';
+import type { Answer } from '../pipeline/answer.ts';
 import type { Delivery } from '../providers/provider.ts';
 
 /** What we use of an HTTP API event, payload format 2.0.

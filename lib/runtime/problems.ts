@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 
-import { problem } from '../pipeline/receive.ts';
+import { problem } from '../pipeline/answer.ts';
 import { type HttpEvent, type HttpResult, resultOf } from './http.ts';
 import { log } from './log.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { keys } from '../../../lib/pipeline/keys.ts';
-import type { Answer } from '../../../lib/pipeline/receive.ts';
+import type { Answer } from '../../../lib/pipeline/answer.ts';
 import { caseOfLink, form, mail, minutes, post, type World } from '../../fakes/world.ts';
 import { stranded } from './stranded.ts';
 
