@@ -7,10 +7,14 @@ import { buildSync } from 'esbuild';
 import { bundle, bundleOf, bundleSettings, type FunctionName, functionsOf } from '../infra/bundle.ts';
 import { Configuration } from '../lib/domain/configuration.ts';
 
-/** The installation that is measured: one source of X, and one subscriber of each kind of carrier. */
+/** The installation that is measured: a source on every channel, and a subscriber of each kind of carrier. */
 export const configuration = Configuration.parse({
   brands: [{ id: 'bluewater', name: 'Bluewater Resorts', timeZone: 'America/Jamaica' }],
-  sources: [{ id: 'x', provider: 'twitter', brand: 'bluewater', account: { id: '2244994945', handle: 'bluewater' } }],
+  sources: [
+    { id: 'x', provider: 'twitter', brand: 'bluewater', account: { id: '2244994945', handle: 'bluewater' } },
+    { id: 'contact', provider: 'typeform', brand: 'bluewater' },
+    { id: 'help', provider: 'postmark', brand: 'bluewater' },
+  ],
   subscribers: [
     { id: 'front-desk', protocol: 'email', endpoint: 'desk@bluewater.example' },
     { id: 'ops-room', protocol: 'slack' },

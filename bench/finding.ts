@@ -11,7 +11,8 @@ export interface Finding {
 const sorted = (numbers: readonly number[]): number[] => numbers.toSorted((one, other) => one - other);
 
 /** The middle one: what is typical, whatever a few disturbed rounds say. */
-export const median = (numbers: readonly number[]): number => sorted(numbers)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+export const median = (numbers: readonly number[]): number =>
+  sorted(numbers)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 /** The smallest: what the work itself takes, since a busy machine only ever adds. */
 export const least = (numbers: readonly number[]): number => Math.min(...numbers);

@@ -7,7 +7,7 @@ const counter = 'instructions:u';
 
 const isCounted = (line: string): boolean => /^\d+,/.test(line);
 
-/** Whether this machine lets `perf` count instructions, which a busy neighbour does not change; most containers do not. */
+/** Whether `perf` may count instructions here, which a busy neighbour does not change; most containers forbid it. */
 export const canCountInstructions = (): boolean => {
   const { stderr, error } = spawnSync('perf', ['stat', '-x', ',', '-e', counter, 'true'], { encoding: 'utf8' });
   return error === undefined && isCounted(stderr.trim());
@@ -15,7 +15,8 @@ export const canCountInstructions = (): boolean => {
 
 /** The instructions that the process spends while `work` lasts; `undefined` where `perf` is not there. */
 export const countInstructions = async (pid: number, work: () => Promise<void>): Promise<number | undefined> => {
-  const perf = spawn('perf', ['stat', '-x', ',', '-e', counter, '-p', String(pid)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const options = ['stat', '-x', ',', '-e', counter, '-p', String(pid)];
+  const perf = spawn('perf', options, { stdio: ['ignore', 'ignore', 'pipe'] });
   const said = text(perf.stderr);
   // It says nothing when it has attached.
   await sleep(200);

@@ -16,6 +16,13 @@ const publishBytes = 65_536;
 const quiet = 'What time does the pool open tomorrow? We arrive at noon and would love to swim first.';
 const loud = 'Stuck in a van on the way to the wrong hotel, two hours now. Nobody answers your phone. @bluewater';
 
+/** What one customer says, one after the other, and how many write units that may take. */
+const stages = [
+  { what: 'quiet, new customer', text: quiet, goal: 16 },
+  { what: 'quiet, known customer', text: quiet, goal: 8 },
+  { what: 'that opens a case', text: loud, goal: 30 },
+] as const;
+
 type Deliver = (world: World, n: number, text: string) => Delivery;
 
 const channels: Readonly<Record<string, Deliver>> = {
@@ -33,9 +40,18 @@ interface Counts {
 /** Strongly consistent reads of items under 4 KB: one unit each. */
 const counting = (counts: Counts) => (ledger: Ledger): Ledger => ({
   ...ledger,
-  get: (key) => ((counts.reads += 1), ledger.get(key)),
-  getAll: (keys) => ((counts.reads += keys.length), ledger.getAll(keys)),
-  latest: (pk, prefix, limit) => ((counts.reads += 1), ledger.latest(pk, prefix, limit)),
+  get: (key) => {
+    counts.reads += 1;
+    return ledger.get(key);
+  },
+  getAll: (keys) => {
+    counts.reads += keys.length;
+    return ledger.getAll(keys);
+  },
+  latest: (...asked) => {
+    counts.reads += 1;
+    return ledger.latest(...asked);
+  },
 });
 
 const countPublishes = (world: World, counts: Counts): void => {
@@ -59,7 +75,7 @@ const amountsOf = (writeUnit: number, { reads, follows, publishes }: Counts): Re
 });
 
 /** One delivery with all that it brings about, alone in its batch: the dearest way. */
-const finding = async (world: World, counts: Counts, delivery: Delivery, told: Pick<Finding, 'what' | 'goal'>): Promise<Finding> => {
+const findingOf = async (world: World, counts: Counts, delivery: Delivery): Promise<Omit<Finding, 'what'>> => {
   Object.assign(counts, { reads: 0, follows: 0, publishes: 0 });
   const before = world.writeUnits();
   await world.deliver(delivery);
@@ -67,21 +83,21 @@ const finding = async (world: World, counts: Counts, delivery: Delivery, told: P
   const units = world.writeUnits() - before;
   const dollars = dollarsPerMillion(amountsOf(units, counts)).toFixed(2);
   const { reads, follows, publishes } = counts;
-  return { ...told, figure: units, reads: `${units} write units, ${reads} reads, ${publishes} publishes, ${1 + follows} invocations: $${dollars} a million` };
+  const calls = `${units} write units, ${reads} reads, ${publishes} published, ${1 + follows} invocations`;
+  return { figure: units, reads: `${calls}: $${dollars} a million` };
 };
 
-/** Write units and dollars of an interaction on each channel, counted by the embedded store. Carrying by SNS is not in it. */
+/** Write units, counted by the embedded store, and dollars of an interaction on each channel, up to the topics. */
 export const measureMoney = async (): Promise<Finding[]> => {
   const findings: Finding[] = [];
   for (const [channel, deliver] of Object.entries(channels)) {
     const counts: Counts = { reads: 0, follows: 0, publishes: 0 };
     const world = await createWorld(counting(counts));
     countPublishes(world, counts);
-    const measure = (n: number, text: string, what: string, goal: number): Promise<Finding> =>
-      finding(world, counts, deliver(world, n, text), { what: `money: ${channel}, ${what}`, goal });
-    findings.push(await measure(1, quiet, 'quiet, new customer', 16));
-    findings.push(await measure(2, quiet, 'quiet, known customer', 8));
-    findings.push(await measure(3, loud, 'that opens a case', 30));
+    for (const [n, { text, what, goal }] of stages.entries()) {
+      const found = await findingOf(world, counts, deliver(world, n + 1, text));
+      findings.push({ what: `money: ${channel}, ${what}`, ...found, goal });
+    }
     await world.close();
   }
   return findings;

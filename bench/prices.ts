@@ -9,7 +9,7 @@ const million = 1_000_000;
 
 /** List prices of us-east-1, without free tiers and discounts, read in November 2026. */
 export const prices = {
-  httpRequest: { dollars: 1, per: million, source: 'https://aws.amazon.com/api-gateway/pricing/ (HTTP API, metered by 512 KB)' },
+  httpRequest: { dollars: 1, per: million, source: 'https://aws.amazon.com/api-gateway/pricing/ (HTTP API)' },
   invocation: { dollars: 0.2, per: million, source: 'https://aws.amazon.com/lambda/pricing/' },
   gigabyteSecond: { dollars: 0.0000133334, per: 1, source: 'https://aws.amazon.com/lambda/pricing/ (arm64)' },
   writeUnit: { dollars: 0.625, per: million, source: 'https://aws.amazon.com/dynamodb/pricing/on-demand/' },
@@ -22,4 +22,6 @@ export type Priced = keyof typeof prices;
 
 /** Dollars for a million times these amounts. */
 export const dollarsPerMillion = (amounts: Readonly<Record<Priced, number>>): number =>
-  Object.entries(prices).reduce((sum, [name, { dollars, per }]) => sum + (amounts[name as Priced] * million * dollars) / per, 0);
+  Object.entries(prices)
+    .map(([name, { dollars, per }]) => (amounts[name as Priced] * million * dollars) / per)
+    .reduce((sum, one) => sum + one, 0);

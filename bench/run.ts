@@ -5,8 +5,8 @@ import { measureReceive } from './receive.ts';
 import { measureStarts } from './start.ts';
 
 /**
- * `npm run bench`: what a delivery takes beside a bare PutItem, how long functions take to start beside a bare client, and
- * what it all costs. A report, not a gate: it always ends well. `--json` for machines.
+ * `npm run bench`: what a delivery takes beside a bare PutItem, how long functions take to start beside a bare client,
+ * and what it all costs. A report, not a gate: a missed goal ends well too. `--json` for machines.
  */
 const measureAll = async (): Promise<Finding[]> => {
   const bundles = makeBundles();

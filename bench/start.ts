@@ -42,7 +42,8 @@ export const measureStarts = ({ client, lean, functions }: Bundles): Finding[] =
   const beside = (one: Bundled): Finding => {
     const figure = ratio(of(one), of(client));
     const toLean = `${ratio(of(one), of(lean)).toFixed(2)} of the lean one`;
-    return { what: `start: ${one.name}`, figure, reads: `${figure.toFixed(2)} times, ${toLean}, ${readsOf(one)}`, goal: startGoal };
+    const reads = `${figure.toFixed(2)} times, ${toLean}, ${readsOf(one)}`;
+    return { what: `start: ${one.name}`, figure, reads, goal: startGoal };
   };
   const size = ({ kilobytes, name }: Bundled): Finding => ({
     what: `size: ${name}`, figure: kilobytes, reads: `${kilobytes.toFixed(0)} KB`, goal: receiveGoalKilobytes,

@@ -23,7 +23,7 @@ export const startStub = async (secret: string): Promise<Stub> => {
     if (target.endsWith('.PutItem')) puts += 1;
     request.resume().on('end', () => {
       response.writeHead(answer === undefined ? 400 : 200, { 'content-type': 'application/x-amz-json-1.0' });
-      response.end(answer ?? JSON.stringify({ __type: 'UnknownOperationException', message: `The stub has no ${target}.` }));
+      response.end(answer ?? JSON.stringify({ __type: 'UnknownOperationException', message: `No ${target} here.` }));
     });
   });
   server.listen(0, '127.0.0.1');

@@ -44,6 +44,8 @@ export const bundleSettings = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
+const functions = path.join(repository, 'functions');
+
 const build = (names: readonly FunctionName[], sources: string, outdir: string) =>
   buildSync({
     ...bundleSettings,
@@ -51,18 +53,42 @@ const build = (names: readonly FunctionName[], sources: string, outdir: string) 
     outdir,
   });
 
+/** `google-forms` exports `googleForms`. */
+const exportOf = (provider: string): string =>
+  provider.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** `receive` with the providers of this configuration: all of them would be half of what a cold start has to read. */
+const buildReceive = ({ sources }: Configuration, outdir: string) => {
+  const names = [...new Set(sources.map(({ provider }) => provider))].toSorted();
+  const imports = names.map((name) => `import { ${exportOf(name)} } from './lib/providers/${name}/index.ts';`);
+  const registry = names.map((name) => `'${name}': ${exportOf(name)}`).join(', ');
+  const contents = [
+    "import { receiver } from './functions/receive/receiver.ts';",
+    ...imports,
+    `export const handler = receiver({ ${registry} });`,
+  ].join('\n');
+  buildSync({
+    ...bundleSettings,
+    stdin: { contents, resolveDir: repository, sourcefile: 'receive.ts', loader: 'ts' },
+    outfile: path.join(outdir, 'receive/index.js'),
+  });
+};
+
 /**
  * Bundles the functions, the SDK inside, each as `<outdir>/<name>/index.js` with the validated configuration beside it
- * as `configuration.json`; the handler is `index.handler`. The same sources always give the same bytes.
+ * as `configuration.json`; the handler is `index.handler`. The same sources always give the same bytes. `receive` holds
+ * the providers that the configuration names, and no others.
  * `sources` is the folder with one folder per function. Throws esbuild's own error for what does not build.
  */
 export const bundle = (
   names: readonly FunctionName[],
   configuration: Configuration,
   outdir: string,
-  sources: string = path.join(repository, 'functions'),
+  sources: string = functions,
 ): Bundles => {
-  build(names, sources, outdir);
+  const ofConfiguration = sources === functions && names.includes('receive');
+  build(names.filter((name) => !ofConfiguration || name !== 'receive'), sources, outdir);
+  if (ofConfiguration) buildReceive(configuration, outdir);
   const directories = names.map((name) => [name, path.join(outdir, name)] as const);
   for (const [, directory] of directories) {
     mkdirSync(directory, { recursive: true });

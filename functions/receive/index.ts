@@ -1,50 +1,8 @@
-import middy from '@middy/core';
-
-import { dynamoDbClient, secretsManagerClient, whileSomebodyWaits } from '../../lib/adapters/clients.ts';
-import { dynamodbLedger } from '../../lib/adapters/dynamodb-ledger.ts';
-import { s3Archive } from '../../lib/adapters/s3-archive.ts';
-import { secretsManagerSecrets } from '../../lib/adapters/secrets.ts';
-import { type Answer, probe, problem, receive, type ReceivePorts } from '../../lib/pipeline/receive.ts';
 import { providers } from '../../lib/providers/index.ts';
-import type { Delivery } from '../../lib/providers/provider.ts';
-import { bundledConfiguration, requireEnv } from '../../lib/runtime/environment.ts';
-import { deliveryOf, type HttpEvent, type HttpResult, resultOf } from '../../lib/runtime/http.ts';
-import { log, systemClock } from '../../lib/runtime/log.ts';
-import { problems } from '../../lib/runtime/problems.ts';
+import { receiver } from './receiver.ts';
 
-// On cold start.
-const client = dynamoDbClient(whileSomebodyWaits);
-const ports: ReceivePorts = {
-  configuration: bundledConfiguration(),
-  providers,
-  ledger: dynamodbLedger(client, requireEnv('LEDGER_TABLE')),
-  archive: s3Archive(client, requireEnv('ARCHIVE_BUCKET')),
-  secrets: secretsManagerSecrets({
-    client: secretsManagerClient(whileSomebodyWaits),
-    secretId: requireEnv('SECRETS_ID'),
-    clock: systemClock,
-  }),
-  log,
-};
-
-const wrongMethod: Answer = {
-  ...problem(405, 'Method not allowed', 'Deliveries are posted; GET and HEAD only ask whether anybody is here.'),
-  headers: { allow: 'GET, HEAD, POST' },
-};
-
-const methods: Readonly<Record<string, (ports: ReceivePorts, delivery: Delivery) => Promise<Answer>>> = {
-  POST: receive,
-  GET: probe,
-  HEAD: probe,
-};
-
-// For every request.
-const answer = async (event: HttpEvent): Promise<HttpResult> => {
-  if (event.routeKey === 'GET /health') return resultOf({ status: 200, body: { status: 'ok' } });
-  const delivery = deliveryOf(event, systemClock());
-  const verb = methods[delivery.method];
-  return resultOf(verb ? await verb(ports, delivery) : wrongMethod);
-};
-
-/** Called by the HTTP API: a provider delivers, challenges or probes. */
-export const handler = middy<HttpEvent, HttpResult>(answer).use(problems());
+/**
+ * Called by the HTTP API: a provider delivers, challenges or probes. This one knows every provider; a bundle is made of
+ * `receiver` and the providers of its configuration (`infra/bundle.ts`).
+ */
+export const handler = receiver(providers);

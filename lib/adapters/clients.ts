@@ -27,8 +27,12 @@ const settings = ({ maxAttempts, ...timeouts }: Patience) => ({
   cacheMiddleware: true,
 });
 
-// It copies whatever is sent and answered, for a logger that throws it away; with the line above, a tenth of every call.
-const withoutLogger = <Client extends { readonly middlewareStack: { remove(name: string): boolean } }>(client: Client): Client => {
+interface HasMiddlewares {
+  readonly middlewareStack: { remove(name: string): boolean };
+}
+
+// It copies whatever is sent and answered, for a logger that throws it away: with the line above, a sixth of a call.
+const withoutLogger = <Client extends HasMiddlewares>(client: Client): Client => {
   client.middlewareStack.remove('loggerMiddleware');
   return client;
 };

@@ -31,7 +31,10 @@ export const keyItem = ({ pk, sk }: Key): Item => ({ pk: { S: pk }, sk: { S: sk 
 export const keyOf = (item: Item): Key => ({ pk: item.pk?.S ?? '', sk: item.sk?.S ?? '' });
 
 /** All that is kept of a record that must not exist yet. */
-export const newAttributesOf = (after: LedgerRecord): Record<string, unknown> => ({ ...attributesOf(after), version: 1 });
+export const newAttributesOf = (after: LedgerRecord): Record<string, unknown> => ({
+  ...attributesOf(after),
+  version: 1,
+});
 
 /** A record that must not exist yet. */
 export const putOf = (table: string, after: LedgerRecord): Put => ({

@@ -48,8 +48,8 @@ const words = [
 ];
 
 /**
- * What raw bytes are deflated with in mind: a post of X takes a third less of what is paid at every write. What was kept
- * with it can be read with it only, and says so by its checksum (RFC 1950, DICTID), so it must never change: whoever
- * wants another one keeps this beside it.
+ * What raw bytes are deflated with in mind: a post of X takes a third less of what is paid at every write. What was
+ * kept with it can be read with it only, and says so by its checksum (RFC 1950, DICTID), so it must never change:
+ * whoever wants another one keeps this beside it.
  */
 export const dictionary: Buffer = Buffer.from(words.join(''));

@@ -16,17 +16,20 @@ const says = (status: number, body: object): Answer => (response) => {
   response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
 };
 const stored = says(200, {});
-const refused = says(400, { __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException', message: 'The conditional request failed' });
-const broken = says(500, { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError' });
+const fault = (name: string): object => ({ __type: `com.amazonaws.dynamodb.v20120810#${name}` });
+const refused = says(400, fault('ConditionalCheckFailedException'));
+const broken = says(500, fault('InternalServerError'));
 const hangsUp: Answer = (_, request) => void request.socket.destroy();
 const saysNothing: Answer = () => {};
 
 const id = '01JD8ZK3W0ABCDEFGHJKMNPQRS';
 const record: InteractionRecord = {
-  type: 'interaction', pk: 'interaction#ABCDEFGHJKMNPQRS', sk: 'interaction', version: 1, id, brand: 'bluewater', source: 'x',
+  type: 'interaction', pk: 'interaction#ABCDEFGHJKMNPQRS', sk: 'interaction', version: 1,
+  id, brand: 'bluewater', source: 'x',
   interaction: {
-    id, brand: 'bluewater', source: 'x', provider: 'twitter', channel: 'twitter', kind: 'post', public: true, text: 'Čau "you" 🐠\n',
-    receivedAt: '2026-11-21T08:00:00.000Z', author: { handles: ['twitter:7'], name: undefined }, fields: { empty: '' },
+    id, brand: 'bluewater', source: 'x', provider: 'twitter', channel: 'twitter', kind: 'post', public: true,
+    text: 'Čau "you" 🐠\n', receivedAt: '2026-11-21T08:00:00.000Z', author: { handles: ['twitter:7'], name: undefined },
+    fields: { empty: '' },
   },
   raw: { contentType: 'application/json', deflated: Buffer.from([0, 1, 254, 255]) },
   secret: 0, due: '2026-11-21T08:00:10.000Z', expires: 1_829_894_400,
@@ -35,12 +38,12 @@ const record: InteractionRecord = {
 /** Stands where DynamoDB stands, keeps what it was asked, and answers as it was told, then always "stored". */
 const asked: { readonly body: Record<string, unknown>; readonly byTheSdk: boolean }[] = [];
 let answers: Answer[] = [];
-const server = createServer((request, response) => {
-  void text(request).then((body) => {
-    asked.push({ body: JSON.parse(body) as Record<string, unknown>, byTheSdk: request.headers['amz-sdk-invocation-id'] !== undefined });
-    (answers.shift() ?? stored)(response, request);
-  });
-});
+const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const byTheSdk = request.headers['amz-sdk-invocation-id'] !== undefined;
+  asked.push({ body: JSON.parse(await text(request)) as Record<string, unknown>, byTheSdk });
+  (answers.shift() ?? stored)(response, request);
+};
+const server = createServer((request, response) => void serve(request, response));
 
 let ledger: Ledger;
 const put = (): Promise<boolean> => ledger.commit([{ after: record }]);
@@ -72,7 +75,11 @@ describe('a new record', () => {
     expect(asked[1]?.body).toEqual(asked[0]?.body);
     expect(asked[1]?.body).toMatchObject({
       TableName: 'ledger', ConditionExpression: 'attribute_not_exists(pk)',
-      Item: { version: { N: '1' }, raw: { M: { deflated: { B: 'AAH+/w==' } } }, interaction: { M: { public: { BOOL: true } } } },
+      Item: {
+        version: { N: '1' },
+        raw: { M: { deflated: { B: 'AAH+/w==' } } },
+        interaction: { M: { public: { BOOL: true } } },
+      },
     });
   });
 
@@ -82,7 +89,8 @@ describe('a new record', () => {
     expect(whoAsked()).toEqual(['SDK', 'straight']);
   });
 
-  it.each([['breaks', broken], ['hangs up', hangsUp], ['says nothing', saysNothing]])('goes the SDK\'s way when DynamoDB %s', async (_, answer) => {
+  const silences = [['breaks', broken], ['hangs up', hangsUp], ['says nothing', saysNothing]] as const;
+  it.each(silences)('goes the way of the SDK when DynamoDB %s', async (_, answer) => {
     answers = [answer];
     expect(await put()).toBe(true);
     expect(whoAsked()).toEqual(['SDK', 'straight', 'SDK']);

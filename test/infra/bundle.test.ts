@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { bundle, functionsOf } from '../../infra/bundle.ts';
+import { providers } from '../../lib/providers/index.ts';
 import { sample } from './sample.ts';
 
 const folder = () => mkdtempSync(path.join(tmpdir(), 'earshot-bundle-'));
@@ -74,11 +75,23 @@ describe('a bundle', () => {
     for (const [, directory] of real) expect(statSync(path.join(directory, 'index.js')).size).toBeLessThan(450_000);
   });
 
-  it('finds its credentials in the environment, and does not look for them in profiles, SSO or the network', () => {
+  it('finds its credentials in the environment, and does not carry what would look for them elsewhere', () => {
     for (const [, directory] of real) {
       const text = readFileSync(path.join(directory, 'index.js'), 'utf8');
-      expect(text).toContain('"AWS_SESSION_TOKEN"');
-      expect(text).not.toMatch(/sso_start_url|AWS_WEB_IDENTITY_TOKEN_FILE|169\.254\.169\.254/);
+      const found = ['AWS_SESSION_TOKEN', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'sso_start_url'].filter((word) => text.includes(word));
+      expect(found).toEqual(['AWS_SESSION_TOKEN']);
     }
+  });
+
+  it('of receive holds the providers of the configuration, whichever they are, and no others', () => {
+    const signatures = ['x-twitter-webhooks-signature', 'typeform-signature', 'x-webflow-signature'];
+    const signaturesIn = (names: readonly string[]): string[] => {
+      const sources = names.map((provider) => ({ id: provider, provider, brand: 'bluewater' }));
+      const { receive = '' } = bundle(['receive'], { ...sample, sources }, folder());
+      const text = readFileSync(path.join(receive, 'index.js'), 'utf8');
+      return signatures.filter((signature) => text.includes(signature));
+    };
+    expect(signaturesIn(['twitter'])).toEqual(['x-twitter-webhooks-signature']);
+    expect(signaturesIn(Object.keys(providers))).toEqual(signatures);
   });
 });

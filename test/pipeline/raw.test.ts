@@ -21,7 +21,8 @@ const withBody = (body: Buffer): Delivery => ({ ...delivery, body });
 
 // Cannot be deflated, and is the same in every run.
 const noise = (bytes: number): Buffer => {
-  const blocks = Array.from({ length: Math.ceil(bytes / 32) }, (_, block) => createHash('sha256').update(`${block}`).digest());
+  const block = (n: number): Buffer => createHash('sha256').update(`${n}`).digest();
+  const blocks = Array.from({ length: Math.ceil(bytes / 32) }, (_, n) => block(n));
   return Buffer.concat(blocks).subarray(0, bytes);
 };
 

@@ -2,7 +2,7 @@ import type { Source } from '../../domain/configuration.ts';
 import { fit, jsonObject, keyOf, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { drawPassword } from '../signature-secret.ts';
-import { saidInMail } from './normalise.ts';
+import type { saidInMail as SaidInMail } from './normalise.ts';
 import { Mail } from './payload.ts';
 import { sign, verify } from './verify.ts';
 
@@ -13,13 +13,18 @@ const nobodys = '00000000-0000-0000-0000-000000000000';
 const sender = ['From', 'FromFull'] as const;
 const content = ['Subject', 'TextBody', 'HtmlBody', 'StrippedTextReply', 'RawEmail', 'Attachments'] as const;
 
-const read = ({ body, receivedAt }: Delivery, source: Source): Reading | Promise<Reading> => {
+// The reader of mails is as large as a provider's client, and a cold start has no time for what is read after it.
+const said = async (...mail: Parameters<typeof SaidInMail>): Promise<Reading> => {
+  const { saidInMail } = await import('./normalise.ts');
+  return together([{ said: [await saidInMail(...mail)] }]);
+};
+
+const read = ({ body, receivedAt }: Delivery, source: Source): Promise<Reading> => {
   const mail = fit(Mail, jsonObject(body), 'an inbound mail');
   const holds = [...sender, ...content].some((name) => (mail[name] ?? undefined) !== undefined);
   if (!holds) throw unreadable('no sender, words or files', 'an inbound mail');
   const key = keyOf('mail', mail.MessageID === nobodys ? undefined : mail.MessageID, body);
-  const said = saidInMail(mail, key, source, receivedAt);
-  return said instanceof Promise ? said.then((one) => together([{ said: [one] }])) : together([{ said: [said] }]);
+  return said(mail, key, source, receivedAt);
 };
 
 /** Postmark inbound: one delivery is one mail that somebody wrote to us. */
