@@ -1,3 +1,4 @@
+export { factsIn } from './facts.ts';
 export type { Envelope, Headers, Mail, Mailbox, MailFile, NestedMail } from './mail.ts';
 export { type GivenFile, mailOf, type MailParts } from './mail-of.ts';
 export { headerOf } from './headers.ts';

@@ -1,3 +1,4 @@
+import { cloudmailin } from './cloudmailin/index.ts';
 import { elementor } from './elementor/index.ts';
 import { formspree } from './formspree/index.ts';
 import { googleForms } from './google-forms/index.ts';
@@ -6,9 +7,13 @@ import { hmac } from './hmac/index.ts';
 import { html } from './html/index.ts';
 import { hubspot } from './hubspot/index.ts';
 import { jotform } from './jotform/index.ts';
+import { mailgun } from './mailgun/index.ts';
+import { mailjet } from './mailjet/index.ts';
+import { mime } from './mime/index.ts';
 import { netlify } from './netlify/index.ts';
 import { postmark } from './postmark/index.ts';
 import type { Provider } from './provider.ts';
+import { sendgrid } from './sendgrid/index.ts';
 import { standardWebhooks } from './standard-webhooks/index.ts';
 import { tally } from './tally/index.ts';
 import { twitter } from './twitter/index.ts';
@@ -18,6 +23,7 @@ import { wpforms } from './wpforms/index.ts';
 
 /** Everyone that we can listen to, by the name that the configuration uses. Adding one is a folder and a line here. */
 export const providers: Readonly<Record<string, Provider>> = {
+  cloudmailin,
   elementor,
   formspree,
   'google-forms': googleForms,
@@ -26,8 +32,12 @@ export const providers: Readonly<Record<string, Provider>> = {
   html,
   hubspot,
   jotform,
+  mailgun,
+  mailjet,
+  mime,
   netlify,
   postmark,
+  sendgrid,
   'standard-webhooks': standardWebhooks,
   tally,
   twitter,

@@ -104,8 +104,9 @@ describe.each(all)('$name', (provider) => {
       expect(deliveryOf(provider, first, right, new Date(noon.getTime() + day)).headers).toEqual(genuine.headers);
     } else {
       expect([after(-toleranceMs), after(toleranceMs)]).toEqual(['genuine', 'genuine']);
-      expect([after(toleranceMs + 1), after(day)]).toEqual(['too old', 'too old']);
-      expect([after(-toleranceMs - 1), after(-day)]).toEqual(['from the future', 'from the future']);
+      const long = Math.max(day, 2 * toleranceMs);
+      expect([after(toleranceMs + 1), after(long)]).toEqual(['too old', 'too old']);
+      expect([after(-toleranceMs - 1), after(-long)]).toEqual(['from the future', 'from the future']);
     }
   });
 

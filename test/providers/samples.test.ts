@@ -20,6 +20,8 @@ const sorts: readonly Sort[] = [
   { provider: 'twitter', folder: 'twitter-x', files: /^(?!.*(?:entities|tweet|event-envelope)\.).*\.(?:json|txt)$/ },
   { provider: 'typeform', folder: 'typeform', files: /\.(?:json|txt)$/ },
   { provider: 'postmark', folder: 'postmark', files: /\.(?:json|txt)$/ },
+  { provider: 'mailgun', folder: 'mailgun', files: /\.(?:bin|txt)$/ },
+  { provider: 'cloudmailin', folder: 'cloudmailin', files: /\.txt$/ },
   { provider: 'jotform', folder: 'jotform', files: /\.bin$/ },
   { provider: 'webflow', folder: 'webflow', files: /\.json$/ },
   { provider: 'tally', folder: 'tally', files: /\.json$/ },
@@ -30,6 +32,8 @@ const sorts: readonly Sort[] = [
   { provider: 'hubspot', folder: 'hubspot', files: /\.json$/ },
   { provider: 'html', folder: 'html-form', files: /\.(?:bin|txt)$/ },
   { provider: 'gravity-forms', folder: 'gravity-forms', files: /\.json$/ },
+  { provider: 'mailjet', folder: 'mailjet', files: /\.json$/ },
+  { provider: 'sendgrid', folder: 'sendgrid', files: /\.multipart\.(?:bin|txt)$|^captured.*\.txt$/ },
   { provider: 'elementor', folder: 'elementor', files: /urlencoded\.txt$/ },
 ];
 

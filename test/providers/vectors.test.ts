@@ -32,8 +32,9 @@ if (cases.length === 0) {
       if (delivery.body.length > 0) expect(why({ ...delivery, body: flip(delivery.body, 12) })).toBe('signature wrong');
     });
 
-    it('is too old an hour later, where a time is signed', () => {
-      const later = { ...delivery, receivedAt: new Date(delivery.receivedAt.getTime() + 3_600_000) };
+    it('is too old an hour after its time, where a time is signed', () => {
+      const hour = (provider.toleranceMs ?? 0) + 3_600_000;
+      const later = { ...delivery, receivedAt: new Date(delivery.receivedAt.getTime() + hour) };
       const timed = provider.toleranceMs !== undefined || /\bt=\d/.test(vector.expected);
       const withoutTime = /^hubspot\.v[12]\./.test(vector.id);
       expect(why(later)).toBe(timed && !withoutTime ? 'too old' : 'genuine');

@@ -52,12 +52,17 @@ export const rows: readonly Row[] = [
     type: 'application/x-www-form-urlencoded; charset=utf-8',
   },
   { ids: /^standardwebhooks\.(?:v1|rotated)$/, provider: 'google-forms', headers: standard },
+  { ids: /^standardwebhooks\.(?:v1|rotated)$/, provider: 'mime', headers: standard, type: 'message/rfc822' },
   { ids: /^standardwebhooks\./, provider: 'standard-webhooks', headers: standard },
   { ids: /^hubspot\.v1\./, provider: 'hubspot', headers: only('x-hubspot-signature'), settings: hubspot('v1') },
   { ids: /^hubspot\.v2\./, provider: 'hubspot', headers: only('x-hubspot-signature'), settings: hubspot('v2') },
   {
     ids: /^hubspot\.v3\./, provider: 'hubspot', settings: hubspot('v3'),
     headers: timed('x-hubspot-signature-v3', 'x-hubspot-request-timestamp'),
+  },
+  {
+    ids: /^sendgrid\./, provider: 'sendgrid',
+    headers: timed('x-twilio-email-event-webhook-signature', 'x-twilio-email-event-webhook-timestamp'),
   },
   { ids: /^github\./, provider: 'hmac', headers: only('x-hub-signature-256') },
   {
@@ -90,4 +95,4 @@ export const deliveryOf = (vector: Vector, row: Row): Delivery => ({
 
 /** The secrets that verify it: the public half, where there are two. */
 export const secretsOf = ({ input, scheme }: Vector): readonly string[] =>
-  input.secrets ?? [(scheme.endsWith('v1a') ? input['public'] : input['secret']) ?? ''];
+  input.secrets ?? [(scheme.endsWith('v1a') ? input['public'] : (input['publicKey'] ?? input['secret'])) ?? ''];

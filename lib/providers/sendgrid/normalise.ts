@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto';
+
+import type { Source } from '../../domain/configuration.ts';
+import type { Said } from '../../domain/interaction.ts';
+import { factsIn, mailOf, readMail, saidInMail } from '../../mail/index.ts';
+import type { Envelope as Given, GivenFile, Mail } from '../../mail/index.ts';
+import { attempt, fit, jsonObject, keyOf, present } from '../decode.ts';
+import type { Fields, FormPart } from '../form-body.ts';
+import { Envelope, Files } from './payload.ts';
+
+type Pair = readonly [name: string, value: string];
+
+/** More than the headers of any mail that programs make; the whole stays in the raw delivery. */
+const longestHeaders = 200_000;
+
+const headersIn = (block: string): Pair[] =>
+  block.slice(0, longestHeaders).split(/\r?\n(?![ \t])/).flatMap((line): Pair[] => {
+    const colon = line.indexOf(':');
+    return colon > 0 ? [[line.slice(0, colon), line.slice(colon + 1).replaceAll(/\r?\n/g, '')]] : [];
+  });
+
+/** `{@example.com : fail, @example.org : pass}`: one that passes is enough. */
+const dkimIn = (text: string): string => {
+  const results = [...text.slice(0, 2000).matchAll(/@[^\s:,{}]+ *: *([a-z]+)/g)].map(([, result = '']) => result);
+  return results.includes('pass') ? 'pass' : (results[0] ?? text);
+};
+
+const isFile = ({ name, file }: FormPart): boolean => file !== undefined || /^attachment\d+$/.test(name);
+
+/** Names may come with the folders of the sender's disk. */
+const filesIn = (parts: readonly FormPart[], info: Files): GivenFile[] =>
+  parts.filter(isFile).map(({ name, bytes, file }) => {
+    const known = Object.hasOwn(info, name) ? info[name] : undefined;
+    const called = known?.filename || known?.name || file?.name;
+    return { name: called?.split(/[\\/]/).at(-1), contentType: known?.type || file?.contentType, content: bytes };
+  });
+
+/** A retry has another boundary: what the form holds is hashed, not how it is written. */
+const contentOf = (parts: readonly FormPart[]): Buffer => {
+  const fields = parts.map(({ name, bytes, file }) => JSON.stringify([name, file?.name, hash('sha256', bytes)]));
+  return Buffer.from(fields.join('\n'));
+};
+
+/** JSON in a field about the mail; a mail is not lost when that is broken. */
+const aside = <T>(read: () => T): T | undefined => {
+  const outcome = attempt(read);
+  return 'value' in outcome ? outcome.value : undefined;
+};
+
+/** A form's fields, each in its own charset, and its parts. */
+export interface Form {
+  readonly parts: readonly FormPart[];
+  readonly fields: Fields;
+}
+
+const fieldOf = ({ fields }: Form) => (name: string): string => fields.get(name)?.at(-1) ?? '';
+
+const parsed = (form: Form, envelope: Given): Mail => {
+  const field = fieldOf(form);
+  const info = aside(() => fit(Files, jsonObject(Buffer.from(field('attachment-info'))), 'names of files')) ?? {};
+  const apart = ['from', 'subject', 'to', 'cc'].map((name): Pair => [name, field(name)]);
+  return mailOf({
+    // The headers come first: in the fields names stand without the quotes that hold them together.
+    headers: [...headersIn(field('headers')), ...apart.filter(([, value]) => value !== '')],
+    text: field('text'),
+    html: field('html'),
+    attachments: filesIn(form.parts, info),
+    envelope,
+  });
+};
+
+/** What a mail says, from its raw MIME where that comes along. @throws Unreadable when that is no mail. */
+export const saidInForm = async (form: Form, source: Source, receivedAt: Date): Promise<Said> => {
+  const field = fieldOf(form);
+  const given = aside(() => fit(Envelope, jsonObject(Buffer.from(field('envelope'))), 'an envelope'));
+  const to = given?.to ?? [];
+  const verdicts = { spf: field('SPF'), dkim: dkimIn(field('dkim')) };
+  const envelope: Given = { from: given?.from ?? undefined, to, receivedAt, verdicts };
+  const raw = form.parts.findLast(({ name }) => name === 'email')?.bytes;
+  const mail = raw ? await readMail(raw, envelope) : parsed(form, envelope);
+  const recipients = to.map((address) => address.trim().toLowerCase()).sort().join(',');
+  const key = keyOf('mail', mail.messageId && `${mail.messageId}:${recipients}`, contentOf(form.parts));
+  const tagged = to.find((address) => address.includes('+'));
+  return present({ ...saidInMail(mail, key), facts: factsIn(mail.headers, source.fields, tagged) });
+};
