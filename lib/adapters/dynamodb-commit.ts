@@ -3,6 +3,7 @@ import {
   type DynamoDBClient,
   PutItemCommand,
   TransactionCanceledException,
+  TransactionConflictException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -16,6 +17,7 @@ const lostRaces = new Set(['ConditionalCheckFailed', 'TransactionConflict', 'Non
 
 const isLostRace = (error: unknown): boolean =>
   error instanceof ConditionalCheckFailedException ||
+  error instanceof TransactionConflictException ||
   (error instanceof TransactionCanceledException &&
     (error.CancellationReasons ?? []).every(({ Code }) => Code === undefined || lostRaces.has(Code)));
 

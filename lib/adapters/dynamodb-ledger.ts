@@ -26,21 +26,31 @@ const getAll = async (client: DynamoDBClient, table: string, keys: readonly Key[
   return found.map(recordOf);
 };
 
+const overdueIn = async (client: DynamoDBClient, table: string, shard: string, asked: { now: string; limit: number }): Promise<Key[]> => {
+  const keys: Key[] = [];
+  let from: Item | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'due',
+        KeyConditionExpression: 'dueShard = :shard AND due <= :now',
+        ExpressionAttributeValues: { ':shard': { S: shard }, ':now': { S: asked.now } },
+        ExclusiveStartKey: from,
+        Limit: asked.limit - keys.length,
+      }),
+    );
+    keys.push(...(page.Items ?? []).map(keyOf));
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined && keys.length < asked.limit);
+  return keys;
+};
+
 const overdue = async (client: DynamoDBClient, table: string, now: string, limit: number): Promise<Key[]> => {
-  const answers = await Promise.all(
-    dueShards.map((shard) =>
-      client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'due',
-          KeyConditionExpression: 'dueShard = :shard AND due <= :now',
-          ExpressionAttributeValues: { ':shard': { S: shard }, ':now': { S: now } },
-          Limit: limit,
-        }),
-      ),
-    ),
-  );
-  return answers.flatMap(({ Items }) => Items ?? []).map(keyOf);
+  const shards = await Promise.all(dueShards.map((shard) => overdueIn(client, table, shard, { now, limit })));
+  // The longest overdue of each shard first, so that no shard waits for another.
+  const longest = Math.max(...shards.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, place) => shards.map((keys) => keys[place])).flat().filter((key) => key !== undefined);
 };
 
 /** The ledger in DynamoDB. Every fault of the service is thrown as the SDK names it; a lost race is `false`. */

@@ -23,6 +23,15 @@ const fiveMinutes = 300_000;
 // us look too, so not more often than this.
 const tenSeconds = 10_000;
 
+// JSON.parse quotes what it was given, and what it was given is secret.
+const parsed = (secretId: string, text: string): AllSecrets => {
+  try {
+    return JSON.parse(text) as AllSecrets;
+  } catch {
+    throw new Error(`Secret ${secretId} is not JSON: put the content of the secrets file into it.`);
+  }
+};
+
 /**
  * All live secrets from one Secrets Manager value (the shape is `earshot.secrets.json`'s). Cached; while Secrets Manager
  * fails, what was fetched last stays in use, since turning everybody away is worse than an old key for a while.
@@ -34,7 +43,7 @@ export const secretsManagerSecrets = ({ client, secretId, clock, freshMs = fiveM
   const fetch = async (): Promise<AllSecrets> => {
     const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
     if (SecretString === undefined) throw new Error(`Secret ${secretId} has no text: put the JSON of the secrets file into it.`);
-    const value = JSON.parse(SecretString) as AllSecrets;
+    const value = parsed(secretId, SecretString);
     cached = { at: clock().getTime(), value };
     return value;
   };
@@ -47,8 +56,10 @@ export const secretsManagerSecrets = ({ client, secretId, clock, freshMs = fiveM
     try {
       return await fetching;
     } catch (error) {
-      if (cached) return cached.value;
-      throw error;
+      if (cached === undefined) throw error;
+      // Not at every delivery: each would wait for the time-out.
+      cached = { ...cached, at: clock().getTime() - freshMs + tenSeconds };
+      return cached.value;
     }
   };
 

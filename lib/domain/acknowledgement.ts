@@ -18,8 +18,9 @@ const noticeOf = (one: Case, type: 'acknowledged' | 'resolved', act: Act, until?
 
 /** People who were about to be told, and now need not be. */
 const withoutEscalations = (one: Case): Pick<Case, 'notices' | 'told'> => {
-  const unsent = one.notices.filter(({ type, tier }) => type === 'escalated' && tier !== 1);
-  const spared = new Set(unsent.flatMap(({ to }) => to));
+  // The opening is told in any case, or those who hear "Grace has it" would not know what.
+  const unsent = one.notices.filter(({ type, id }) => type === 'escalated' && id !== `${one.id}/escalated/1/0`);
+  const spared = new Set(unsent.flatMap(({ fresh = [] }) => fresh));
   const told = unsent.length === 0 ? one.told : one.told.filter((id) => !spared.has(id));
   return { notices: one.notices.filter((notice) => !unsent.includes(notice)), told };
 };

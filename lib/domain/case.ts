@@ -21,6 +21,8 @@ export const PendingNotice = z.object({
   type: z.enum(['opened', 'escalated', 'updated', 'acknowledged', 'reopened', 'resolved']),
   at: z.iso.datetime(),
   to: z.array(z.string()),
+  /** Those of them who hear of this case for the first time. */
+  fresh: z.optional(z.array(z.string())),
   tier: z.optional(z.number()),
   until: z.optional(z.iso.datetime()),
   reason: z.optional(z.string()),

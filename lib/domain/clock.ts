@@ -39,6 +39,7 @@ const tell = (one: Case, policy: Policy, step: Step): Case => {
     type: 'escalated',
     at: step.at,
     to: [...notify],
+    fresh: notify.filter((id) => !one.told.includes(id)),
     tier: step.tier,
     until: step.until,
     reason: step.reason,

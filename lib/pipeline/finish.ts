@@ -7,7 +7,7 @@ export interface FinishPorts extends WorkPorts {
   readonly log: Log;
 }
 
-const attempts = 8;
+const attempts = 25;
 // Each of them makes a handful of calls; more at a time would only queue for the sockets.
 const atOnce = 8;
 
@@ -62,6 +62,17 @@ const end = async (ports: FinishPorts, begun: Begun): Promise<boolean> => {
   }
 };
 
+/** Withdraws what was taken back while the rest of the batch was made ready: somebody has it, so nobody else is told. */
+const stillPending = async (ledger: Ledger, works: readonly Begun[]): Promise<Begun[]> => {
+  const cases = works.filter(({ work }) => work.posts.some(({ pending }) => pending !== undefined));
+  const latest = await ledger.getAll(cases.map(({ key }) => key));
+  const pending = new Set(latest.flatMap((record) => (record.type === 'case' ? record.case.notices.map(({ id }) => id) : [])));
+  return works.map(({ key, work }) => ({
+    key,
+    work: { ...work, posts: work.posts.filter((post) => post.pending === undefined || pending.has(post.pending)) },
+  }));
+};
+
 /**
  * Finishes what is due: the next verb of every record, everything to be told in as few calls as possible, and then the
  * records, each by one conditional write. Called by the stream for what just changed and by the sweep for what is
@@ -69,7 +80,7 @@ const end = async (ports: FinishPorts, begun: Begun): Promise<boolean> => {
  */
 export const finish = async (ports: FinishPorts, keys: readonly Key[]): Promise<Key[]> => {
   const begun = await each(keys, (key) => begin(ports, key));
-  const works = begun.filter((one) => typeof one === 'object');
+  const works = await stillPending(ports.ledger, begun.filter((one) => typeof one === 'object'));
   const posts: Post[] = works.flatMap(({ work }) => work.posts);
   const unpublished = await ports.topics.publish(posts);
 
@@ -80,6 +91,6 @@ export const finish = async (ports: FinishPorts, keys: readonly Key[]): Promise<
   });
   const ended = await each(gone, (one) => end(ports, one));
   const done = new Set(gone.filter((_, index) => ended[index]).map(({ key }) => key));
-  const untouched = new Set(keys.filter((_, index) => begun[index] === 'nothing'));
-  return keys.filter((key) => !untouched.has(key) && !works.some((one) => one.key === key && done.has(key)));
+  const tried = new Set(works.map(({ key }) => key));
+  return keys.filter((key, index) => begun[index] === 'failed' || (tried.has(key) && !done.has(key)));
 };

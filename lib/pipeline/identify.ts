@@ -5,8 +5,9 @@ import { fingerprint, idOf, keys } from './keys.ts';
 import type { Change, CustomerRecord, HandleRecord, InteractionRecord, Ledger } from './ports.ts';
 
 // Somebody who left no address at all is still somebody: they are known by what they said.
+// A transaction takes 100 records, and nobody has that many addresses.
 const handlesOf = ({ author, id }: Interaction): readonly string[] =>
-  author.handles.length > 0 ? [...new Set(author.handles)] : [`anonymous:${id}`];
+  author.handles.length > 0 ? [...new Set(author.handles)].slice(0, 20) : [`anonymous:${id}`];
 
 const factsOf = (interaction: Interaction): Customer['facts'] =>
   (interaction.facts ?? []).map((fact) => ({
@@ -16,6 +17,7 @@ const factsOf = (interaction: Interaction): Customer['facts'] =>
 
 // A customer says the same few things; who says ever new ones must not fill the record.
 const keptFacts = 100;
+const keptHandles = 50;
 
 const linkOf = (handle: string, customer: string, interaction: Interaction): HandleRecord => ({
   type: 'handle', ...keys.handle(handle), version: 1, handle, customer, evidence: interaction.id,
@@ -43,7 +45,7 @@ const enriched = (record: CustomerRecord, unclaimed: readonly string[], interact
     customer: {
       ...customer,
       name: customer.name ?? interaction.author.name,
-      handles: [...new Set([...customer.handles, ...unclaimed])],
+      handles: [...new Set([...customer.handles, ...unclaimed])].slice(0, keptHandles),
       facts: [...customer.facts, ...facts].slice(-keptFacts),
     },
   };

@@ -73,11 +73,16 @@ export interface StoryRecord extends Stored {
   readonly type: 'story';
   readonly interaction: string;
   readonly severity: Severity;
+  readonly reasons?: readonly string[];
+  /** The case that took it up. Written after the case, so that who finds this line need not look for a case again. */
+  readonly case?: string;
 }
 
 export interface CaseRecord extends Stored {
   readonly type: 'case';
   readonly case: Case;
+  /** Notices that somebody is telling right now, and nobody else should until then. */
+  readonly claim?: { readonly until: string; readonly notices: readonly string[] };
 }
 
 /** Genuine, but nobody can read it. */
@@ -99,6 +104,8 @@ export interface SourceRecord extends Stored {
   readonly source: string;
   readonly heardAt: string;
   readonly state: 'speaking' | 'silent';
+  /** When the state turned; what was said before that does not turn it back. */
+  readonly turnedAt?: string;
   readonly reason?: string;
   /** The notice that is still to go. */
   readonly notice?: { readonly id: string; readonly type: 'silent' | 'recovered'; readonly at: string };

@@ -17,6 +17,8 @@ export interface ReceivePorts extends RecordPorts {
 const retryAfterSeconds = '30';
 const traceDays = 30;
 
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
 /** Leaves a count of what was refused, and nothing else of it. */
 const trace = async (ports: ReceivePorts, delivery: Delivery, why: string): Promise<void> => {
   ports.log('warn', 'refused', { source: delivery.source, why });
@@ -26,7 +28,7 @@ const trace = async (ports: ReceivePorts, delivery: Delivery, why: string): Prom
     await ports.ledger.count(keys.trace(delivery.source, day), why, expires);
   } catch (error) {
     // The answer stays no; the log line above has counted it.
-    ports.log('error', 'untraced', { source: delivery.source, error: error instanceof Error ? error.name : 'unknown' });
+    ports.log('error', 'untraced', { source: delivery.source, error: nameOf(error) });
   }
 };
 
@@ -40,8 +42,9 @@ const readingOf = async ({ provider, delivery, source }: Arrival): Promise<Readi
   try {
     return await provider.read(delivery, source);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return { said: [], redacted: [], ignored: [], unreadable: [error.message] };
+    // A fault of ours in reading is the same at every repeat: keep the bytes and have people told, as for any other.
+    const reason = error instanceof Unreadable ? error.message : `Reading failed with ${nameOf(error)}: mend the provider.`;
+    return { said: [], redacted: [], ignored: [], unreadable: [reason] };
   }
 };
 
@@ -89,7 +92,7 @@ const doorOf = (ports: ReceivePorts, delivery: Delivery): Door | undefined => {
 const noDoor = problem(404, 'Unknown source', 'No source of that name is configured here. Check the last part of the URL.');
 
 const unavailable = (ports: ReceivePorts, delivery: Delivery, provider: Provider, error: unknown): Answer => {
-  ports.log('error', 'unavailable', { source: delivery.source, error: error instanceof Error ? error.name : 'unknown' });
+  ports.log('error', 'unavailable', { source: delivery.source, error: nameOf(error) });
   const answer = refuse(provider, {
     situation: 'unavailable',
     detail: 'It could not be stored just now. Please deliver it again.',

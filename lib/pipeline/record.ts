@@ -45,7 +45,8 @@ const interactionOf = ({ key: _key, ...said }: Said, id: string, { delivery, sou
   receivedAt: delivery.receivedAt.toISOString(),
 });
 
-const expiryOf = (configuration: Configuration, from: Date): number =>
+/** When what came at that moment may be forgotten; Unix seconds. */
+export const expiryOf = (configuration: Configuration, from: Date): number =>
   Math.floor((from.getTime() + milliseconds(configuration.retention.interactions)) / 1000);
 
 // X brings one post in three shapes that say more or less around it; what the customer said is the same in all.

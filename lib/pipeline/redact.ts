@@ -1,6 +1,6 @@
 import type { InteractionRecord } from './ports.ts';
 import { keys } from './keys.ts';
-import { type Arrival, interactionId, type RecordPorts, soon } from './record.ts';
+import { type Arrival, expiryOf, interactionId, type RecordPorts, soon } from './record.ts';
 
 const attempts = 5;
 
@@ -12,7 +12,7 @@ const redactVariants = async ({ ledger }: RecordPorts, record: InteractionRecord
   }
 };
 
-const tombstone = (id: string, { source, delivery }: Arrival): InteractionRecord => ({
+const tombstone = (ports: RecordPorts, id: string, { source, delivery }: Arrival): InteractionRecord => ({
   type: 'interaction',
   ...keys.interaction(id),
   version: 1,
@@ -20,6 +20,7 @@ const tombstone = (id: string, { source, delivery }: Arrival): InteractionRecord
   brand: source.brand,
   source: source.id,
   redactedAt: delivery.receivedAt.toISOString(),
+  expires: expiryOf(ports.configuration, delivery.receivedAt),
 });
 
 /**
@@ -32,7 +33,7 @@ export const redact = async (ports: RecordPorts, key: string, arrival: Arrival):
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const record = await ledger.get(keys.interaction(id));
     if (record === undefined) {
-      if (await ledger.commit([{ after: tombstone(id, arrival) }])) return id;
+      if (await ledger.commit([{ after: tombstone(ports, id, arrival) }])) return id;
       continue;
     }
     if (record.type !== 'interaction' || record.redactedAt !== undefined) return id;

@@ -1,8 +1,11 @@
 import { finish, type FinishPorts } from './finish.ts';
 import type { LedgerRecord } from './ports.ts';
 
-// Of each shard, in one tick; what is left is next minute's, the longest overdue first.
-const atMost = 250;
+// Of each shard, in one tick. Records that cannot be finished stay at the head of the index, so this is far more than a
+// minute brings: they must not keep those behind them, and the clocks of cases, from their turn.
+const atMost = 2500;
+// A tick ends before the function is ended; what is left is next minute's.
+const tickMs = 40_000;
 // Finished and told together; small enough that little is repeated when a tick is broken off.
 const together = 100;
 
@@ -16,13 +19,16 @@ export interface Swept {
  * the stream forgot something is said in the log, since nobody would notice otherwise.
  */
 export const sweep = async (ports: FinishPorts): Promise<Swept> => {
-  const now = ports.clock().toISOString();
-  const keys = await ports.ledger.overdue(now, atMost);
+  const now = ports.clock();
+  const ends = now.getTime() + tickMs;
+  const keys = await ports.ledger.overdue(now.toISOString(), atMost);
   const forgotten = keys.filter(({ sk }) => sk === ('interaction' satisfies LedgerRecord['type']));
   if (forgotten.length > 0) ports.log('warn', 'swept', { count: forgotten.length });
   let left = 0;
-  for (let first = 0; first < keys.length; first += together) {
+  let first = 0;
+  for (; first < keys.length && ports.clock().getTime() < ends; first += together) {
     left += (await finish(ports, keys.slice(first, first + together))).length;
   }
-  return { done: keys.length - left, left };
+  const seen = Math.min(first, keys.length);
+  return { done: seen - left, left: keys.length - seen + left };
 };

@@ -16,13 +16,19 @@ export interface UnderstandPorts {
   readonly configuration: Configuration;
 }
 
-const attempts = 8;
+// Each lost race is somebody else's win, so with a handful at work on one customer this is plenty.
+const attempts = 25;
 const weekMs = 7 * 86_400_000;
 // Enough to see a third time in a week; the whole story is not needed to judge one sentence.
 const lookBack = 10;
 
-const storyOf = (customer: string, interaction: Interaction, { severity }: Triage): StoryRecord => ({
-  type: 'story', ...keys.story(customer, interaction.id), version: 1, interaction: interaction.id, severity,
+/** Which case it belongs to, if any. */
+interface Placed {
+  readonly case?: string;
+}
+
+const storyOf = (customer: string, interaction: Interaction, { severity, reasons }: Triage, placed: Placed): StoryRecord => ({
+  type: 'story', ...keys.story(customer, interaction.id), version: 1, interaction: interaction.id, severity, reasons, case: placed.case,
 });
 
 const isStory = (record: { type: string }): record is StoryRecord => record.type === 'story';
@@ -56,11 +62,6 @@ interface Judged {
   readonly interaction: Interaction;
   readonly judgement: Triage;
   readonly now: Date;
-}
-
-/** Which case it belongs to, if any. */
-interface Placed {
-  readonly case?: string;
 }
 
 const openCase = async ({ ledger, configuration }: UnderstandPorts, judged: Judged): Promise<Placed | undefined> => {
@@ -103,20 +104,26 @@ const place = async (ports: UnderstandPorts, judged: Judged): Promise<Placed | u
   return atLeast(judgement.severity, opensAt) ? openCase(ports, judged) : {};
 };
 
+const understoodAs = (interaction: Interaction, customer: string, judgement: Triage, placed: Placed): UnderstoodInteraction => ({
+  ...interaction,
+  severity: judgement.severity,
+  reasons: [...judgement.reasons],
+  customer,
+  case: placed.case,
+});
+
 const attempt = async (ports: UnderstandPorts, record: InteractionRecord, interaction: Interaction, now: Date): Promise<UnderstoodInteraction | undefined> => {
   const owner = await identify(ports.ledger, record, interaction);
   if (owner === undefined) return undefined;
+  const customer = owner.customer.id;
+  const line = await ports.ledger.get(keys.story(customer, interaction.id));
+  // It was understood before, and only telling it failed.
+  if (line?.type === 'story') return understoodAs(interaction, customer, { severity: line.severity, reasons: line.reasons ?? [] }, line);
   const judgement = await judge(ports, owner, interaction);
-  await ports.ledger.commit([{ after: storyOf(owner.customer.id, interaction, judgement) }]);
   const placed = await place(ports, { owner, interaction, judgement, now });
   if (placed === undefined) return undefined;
-  return {
-    ...interaction,
-    severity: judgement.severity,
-    reasons: [...judgement.reasons],
-    customer: owner.customer.id,
-    case: placed.case,
-  };
+  await ports.ledger.commit([{ after: storyOf(customer, interaction, judgement, placed) }]);
+  return understoodAs(interaction, customer, judgement, placed);
 };
 
 /**

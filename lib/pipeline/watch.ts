@@ -4,6 +4,8 @@ import { keys } from './keys.ts';
 import type { Ledger, SourceRecord } from './ports.ts';
 import { soon } from './record.ts';
 
+const attempts = 5;
+
 const read = async (ledger: Ledger, source: string): Promise<SourceRecord | undefined> => {
   const record = await ledger.get(keys.source(source));
   return record?.type === 'source' ? record : undefined;
@@ -24,6 +26,7 @@ const turned = (record: SourceRecord, state: 'silent' | 'recovered', now: Date, 
   return {
     ...record,
     state: state === 'silent' ? 'silent' : 'speaking',
+    turnedAt: at,
     reason,
     notice: { id: `${record.source}/${state}/${at}`, type: state, at },
     due: soon(now),
@@ -32,9 +35,13 @@ const turned = (record: SourceRecord, state: 'silent' | 'recovered', now: Date, 
 
 /** The provider says that it will not deliver any more. Said once, until something is heard again. */
 export const silence = async (ledger: Ledger, source: Source, reason: string, now: Date): Promise<void> => {
-  const before = await read(ledger, source.id);
-  if (before?.state === 'silent') return;
-  await ledger.commit([{ before, after: turned(before ?? fresh(source, now.toISOString()), 'silent', now, reason) }]);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const before = await read(ledger, source.id);
+    if (before?.state === 'silent') return;
+    const after = turned(before ?? fresh(source, now.toISOString()), 'silent', now, reason);
+    if (await ledger.commit([{ before, after }])) return;
+  }
+  throw new Error(`Source ${source.id} changed ${attempts} times while its silence was noted: deliver it again.`);
 };
 
 /** A source that should speak was waited for long enough; asked when its record is due. */
@@ -46,7 +53,7 @@ export const overdueSource = (record: SourceRecord, source: Source, now: Date): 
 };
 
 /** The record with its notice gone: speaking sources are due when they should have spoken, silent ones never. */
-export const told = (record: SourceRecord, source: Source | undefined): SourceRecord => ({
+export const rested = (record: SourceRecord, source: Source | undefined): SourceRecord => ({
   ...record,
   notice: undefined,
   due: record.state === 'speaking' && source?.expectEvery !== undefined ? later(record.heardAt, source.expectEvery) : undefined,
@@ -58,6 +65,7 @@ const share = 10;
 /** Something was heard of a source. A repeat or a lost race loses nothing: the next delivery says it again. */
 export const heard = async (ledger: Ledger, source: Source, at: string, now: Date): Promise<void> => {
   const before = await read(ledger, source.id);
+  if (before?.turnedAt !== undefined && at <= before.turnedAt) return;
   if (before?.state === 'silent') {
     await ledger.commit([{ before, after: turned({ ...before, heardAt: at }, 'recovered', now) }]);
     return;

@@ -6,13 +6,18 @@ import { caseDataOf, type CaseStory, storyOf } from './case-data.ts';
 import { withCase } from './case-record.ts';
 import type { CaseRecord, InteractionRecord, LedgerRecord, Post, QuarantineRecord, SourceRecord } from './ports.ts';
 import { understand, type UnderstandPorts } from './understand.ts';
-import { heard, overdueSource, told } from './watch.ts';
+import { heard, overdueSource, rested } from './watch.ts';
 
 export interface WorkPorts extends UnderstandPorts, AnnouncePorts {}
 
+/** A post, with the case's pending notice that it tells; when that is withdrawn meanwhile, the post is too. */
+export interface PendingPost extends Post {
+  readonly pending?: string;
+}
+
 /** What must go out for a record, and how the record stands once it has gone. */
 export interface Work {
-  readonly posts: readonly Post[];
+  readonly posts: readonly PendingPost[];
   /** From the record as it is by then, since others may have changed it meanwhile. */
   readonly done: (record: LedgerRecord) => LedgerRecord;
 }
@@ -20,6 +25,9 @@ export interface Work {
 type Verb<T extends LedgerRecord> = (ports: WorkPorts, record: T, now: Date) => Promise<Work | undefined>;
 
 const firstTier = (ports: WorkPorts, brand: string): readonly string[] => policyOf(ports.configuration, brand).tiers[0]?.notify ?? [];
+
+// Longer than any call may take; after a crash the sweep tells it when this is over.
+const claimMs = 20_000;
 
 const finished = (record: LedgerRecord, changes: object): LedgerRecord => ({ ...record, ...changes, due: undefined });
 
@@ -75,9 +83,15 @@ const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice)
   return postsOf(ports, { notice, about, caseId: id });
 };
 
-const withoutNotices = (one: Case, gone: ReadonlySet<string>): Case => ({
-  ...one, notices: one.notices.filter(({ id }) => !gone.has(id)),
-});
+const activeClaim = ({ claim }: CaseRecord, now: Date): readonly string[] =>
+  claim !== undefined && claim.until > now.toISOString() ? claim.notices : [];
+
+/** The case without the notices that went, and without the claim on them. */
+const told = (record: CaseRecord, gone: ReadonlySet<string>, now: Date): CaseRecord => {
+  const others = record.claim?.notices.filter((id) => !gone.has(id)) ?? [];
+  const one: Case = { ...record.case, notices: record.case.notices.filter(({ id }) => !gone.has(id)) };
+  return { ...withCase(record, one, now), claim: record.claim && others.length > 0 ? { ...record.claim, notices: others } : undefined };
+};
 
 const oneCase: Verb<CaseRecord> = async (ports, record, now) => {
   const { configuration, ledger } = ports;
@@ -88,13 +102,18 @@ const oneCase: Verb<CaseRecord> = async (ports, record, now) => {
     await ledger.commit([{ before: record, after: withCase(record, rung.case, now) }]);
     return undefined;
   }
-  if (record.case.notices.length === 0) return undefined;
+  const claimed = activeClaim(record, now);
+  const mine = record.case.notices.filter(({ id }) => !claimed.includes(id));
+  if (mine.length === 0) return undefined;
+  // The stream and two tickers may all be here. Who loses the claim has nothing to tell.
+  const ids = mine.map(({ id }) => id);
+  const claim = { until: new Date(now.getTime() + claimMs).toISOString(), notices: [...claimed, ...ids] };
+  if (!(await ledger.commit([{ before: record, after: { ...record, claim } }]))) return undefined;
   const story = await storyOf(ledger, record.case);
   if (story === undefined) throw new Error(`Case ${record.case.id} names a customer who is not in the ledger.`);
-  const gone = new Set(record.case.notices.map(({ id }) => id));
   return {
-    posts: record.case.notices.flatMap((pending) => postsOfCase(ports, story, pending)),
-    done: (latest) => (latest.type === 'case' ? withCase(latest, withoutNotices(latest.case, gone), now) : latest),
+    posts: mine.flatMap((pending) => postsOfCase(ports, story, pending).map((post) => ({ ...post, pending: pending.id }))),
+    done: (latest) => (latest.type === 'case' ? told(latest, new Set(ids), now) : latest),
   };
 };
 
@@ -123,9 +142,9 @@ const watched: Verb<SourceRecord> = async (ports, record, now) => {
   const { notice: pending } = record;
   if (pending === undefined) {
     // A write wakes the stream, so one that changed nothing would be followed by the next one for ever.
-    if (told(record, source).due === record.due) return undefined;
+    if (rested(record, source).due === record.due) return undefined;
     // It spoke meanwhile, or is given longer than before: it is due again when it should have spoken.
-    return { posts: [], done: (latest) => (latest.type === 'source' ? told(latest, source) : latest) };
+    return { posts: [], done: (latest) => (latest.type === 'source' ? rested(latest, source) : latest) };
   }
   const about: About = { brand: source.brand, source: source.id, to: firstTier(ports, source.brand) };
   const notice = eventOf(`earshot.source.${pending.type}`, about, {
@@ -137,7 +156,7 @@ const watched: Verb<SourceRecord> = async (ports, record, now) => {
   });
   return {
     posts: postsOf(ports, { notice, about }),
-    done: (latest) => (latest.type === 'source' && latest.notice?.id === pending.id ? told(latest, source) : latest),
+    done: (latest) => (latest.type === 'source' && latest.notice?.id === pending.id ? rested(latest, source) : latest),
   };
 };
 

@@ -91,6 +91,19 @@ describe('an acknowledgement', () => {
     expect(quiet.notices.map(({ type, tier }) => [type, tier])).toEqual([['opened', undefined], ['escalated', 1], ['acknowledged', 2]]);
   });
 
+  it('spares nobody who had been told before, and stops a tier that was about to be told again', () => {
+    const second = ring(opened, policy, at('08:05:10')).case;
+    const told = { ...second, notices: [] };
+    const again = ring(told, policy, at('08:20:10')).case;
+    const { case: quiet } = acknowledge(again, act('08:20:11'), at('12:20:11').toISOString());
+    expect(quiet.told).toEqual(['desk', 'manager']);
+    expect(quiet.notices.map(({ type, to }) => [type, to])).toEqual([['acknowledged', ['desk', 'manager']]]);
+    const alone: Policy = { ...policy, tiers: [{ notify: ['desk'], wait: 'PT5M' }] };
+    const repeated = ring({ ...opened, notices: [] }, alone, at('08:05:10')).case;
+    expect(repeated.notices.map(({ id }) => id)).toEqual(['C/escalated/1/1']);
+    expect(acknowledge(repeated, act('08:05:11'), at('12:05:11').toISOString()).case.notices.map(({ type }) => type)).toEqual(['acknowledged']);
+  });
+
   it('can be moved, and a snooze of an open case is one', () => {
     expect(snooze(held, act('09:00:00'), at('20:00:00').toISOString()).case.clock).toBe('2026-11-21T20:00:00.000Z');
     expect(snooze(opened, act('09:00:00'), at('20:00:00').toISOString()).case).toMatchObject({ state: 'acknowledged', clock: '2026-11-21T20:00:00.000Z' });

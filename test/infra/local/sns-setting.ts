@@ -23,11 +23,11 @@ const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
 export const clientOf = ({ endpoint }: { endpoint: string }): SNSClient =>
   new SNSClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
 
-/** Looks until it is so, for 30 seconds at most. */
+/** Looks until it is so, for 60 seconds at most. */
 export const until = async (isSo: () => boolean): Promise<void> => {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 60_000;
   while (!isSo()) {
-    if (Date.now() > deadline) throw new Error(`Not so within 30 s: ${isSo.toString()}`);
+    if (Date.now() > deadline) throw new Error(`Not so within 60 s: ${isSo.toString()}`);
     await after(2);
   }
 };

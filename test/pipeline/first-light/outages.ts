@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { keys } from '../../../lib/pipeline/keys.ts';
+import { heard } from '../../../lib/pipeline/watch.ts';
 import { activity, deletion, mail, minutes, post, type World } from '../../fakes/world.ts';
 import { stranded } from './stranded.ts';
 
@@ -61,6 +62,15 @@ export const outages = (open: () => Promise<World>): void => {
       expect(world.events('earshot.case.escalated')).toHaveLength(1);
       expect(world.logged.filter(({ what }) => what === 'swept')).toHaveLength(1);
     });
+
+    it('the stream, with both tickers at once: people are told once all the same', async () => {
+      await world.deliver(post(world, { id: '1001', text: stranded }));
+      for (let round = 0; round < 3; round += 1) {
+        world.pass(10_000);
+        await Promise.all([world.tick(), world.tick()]);
+      }
+      expect(world.published.filter(({ topic }) => topic === 'letters')).toHaveLength(1);
+    });
   });
 
   describe('a source that should speak', () => {
@@ -79,6 +89,11 @@ export const outages = (open: () => Promise<World>): void => {
       expect(world.events('earshot.source.silent')).toHaveLength(1);
       const reason = 'Nothing for 6 h; something was expected every 6 h';
       expect(silent?.data).toMatchObject({ source: 'help', expected: 'PT6H', to: ['front-desk'], reason });
+      // What was said before the silence, and is only understood now, does not end it.
+      const source = world.ports.configuration.sources.find(({ id }) => id === 'help');
+      if (source) await heard(world.ports.ledger, source, '2026-11-21T09:00:00.000Z', world.now);
+      await world.settle();
+      expect(world.events('earshot.source.recovered')).toHaveLength(0);
       await world.deliver(mail(world, { id: 'm2', text: 'Hello again' }));
       await world.settle();
       expect(world.events('earshot.source.recovered')).toHaveLength(1);
