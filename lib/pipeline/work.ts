@@ -26,8 +26,8 @@ type Verb<T extends LedgerRecord> = (ports: WorkPorts, record: T, now: Date) => 
 
 const firstTier = (ports: WorkPorts, brand: string): readonly string[] => policyOf(ports.configuration, brand).tiers[0]?.notify ?? [];
 
-// Longer than any call may take; after a crash the sweep tells it when this is over.
-const claimMs = 20_000;
+// As long as a call may take, three times three seconds. After a crash the sweep tells it when this is over.
+const claimMs = 9000;
 
 const finished = (record: LedgerRecord, changes: object): LedgerRecord => ({ ...record, ...changes, due: undefined });
 
