@@ -4,6 +4,7 @@ import {
 
 import type { Delivery, Verdict } from '../provider.ts';
 import { bytesOf, equal, provedBy, single, type Found } from '../signature.ts';
+import { leastKeyBytes } from '../signature-standard.ts';
 import { signedTime, stampOf, timely } from '../signature-time.ts';
 
 /** As the specification's own libraries have it, in both directions. */
@@ -57,7 +58,7 @@ const provedByPublicKey = (secret: string, signed: Buffer, signatures: readonly 
 
 const hmac = (secret: string, signed: Buffer): Buffer | undefined => {
   const key = bytesOf(secret.replace(/^whsec_/, ''), 'base64');
-  return key && createHmac('sha256', key).update(signed).digest();
+  return key && key.length >= leastKeyBytes ? createHmac('sha256', key).update(signed).digest() : undefined;
 };
 
 const provedBySecret = (secret: string, signed: Buffer, signatures: readonly Signature[]): boolean => {
