@@ -1,6 +1,7 @@
 import { dynamoDbClient, secretsManagerClient, whileSomebodyWaits } from '../../lib/adapters/clients.ts';
 import { dynamodbLedger } from '../../lib/adapters/dynamodb-ledger.ts';
 import { secretsManagerSecrets } from '../../lib/adapters/secrets.ts';
+import { nameOf } from '../../lib/pipeline/ports.ts';
 import { bundledConfiguration, requireEnv } from '../../lib/runtime/environment.ts';
 import type { HttpEvent, HttpResult } from '../../lib/runtime/http.ts';
 import { log, systemClock } from '../../lib/runtime/log.ts';
@@ -26,7 +27,7 @@ export const handler = async (event: HttpEvent): Promise<HttpResult> => {
     return answerOf(event, await serve(desk, event.pathParameters ?? {}, fields, systemClock()));
   } catch (error) {
     // The clock goes on and the page says so: failing must never look like an acknowledgement.
-    log('error', 'unavailable', { error: error instanceof Error ? error.name : 'unknown' });
+    log('error', 'unavailable', { error: nameOf(error) });
     return answerOf(event, { kind: 'notRecorded', posted: fields });
   }
 };

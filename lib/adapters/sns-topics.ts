@@ -1,6 +1,6 @@
 import { type MessageAttributeValue, PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
 
-import type { AttributeValue, Log, Post, TopicName, Topics } from '../pipeline/ports.ts';
+import { type AttributeValue, type Log, nameOf, type Post, type TopicName, type Topics } from '../pipeline/ports.ts';
 
 // https://docs.aws.amazon.com/sns/latest/dg/sns-batch-api-actions.html
 const batchEntries = 10;
@@ -60,7 +60,7 @@ export const snsTopics = (client: SNSClient, arns: Readonly<Record<TopicName, st
       return await publishBatch(client, arns[topic], batch);
     } catch (error) {
       // What did not go stays due in the ledger and is tried again.
-      log('error', 'unpublished', { count: batch.length, error: error instanceof Error ? error.name : 'unknown' });
+      log('error', 'unpublished', { count: batch.length, error: nameOf(error) });
       return batch.map(([place]) => place);
     }
   };

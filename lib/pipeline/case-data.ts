@@ -18,11 +18,12 @@ export interface CaseStory {
 
 const shown = 5;
 
-const isStory = (record: { type: string }): record is StoryRecord => record.type === 'story';
+/** A line of a customer's story, among other records. */
+export const isStory = (record: { type: string }): record is StoryRecord => record.type === 'story';
 const isInteraction = (record: { type: string }): record is InteractionRecord => record.type === 'interaction';
 
 /** An interaction as it is told: what was said, and what was understood of it. */
-export const understoodOf = (record: InteractionRecord): UnderstoodInteraction | undefined =>
+const understoodOf = (record: InteractionRecord): UnderstoodInteraction | undefined =>
   record.interaction && {
     ...record.interaction,
     severity: record.severity ?? 'low',

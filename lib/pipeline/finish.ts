@@ -1,4 +1,4 @@
-import type { Clock, Key, Ledger, LedgerRecord, Log, Post, Topics } from './ports.ts';
+import { type Clock, type Key, type Ledger, type LedgerRecord, type Log, nameOf, type Post, type Topics } from './ports.ts';
 import { type Work, workOf, type WorkPorts } from './work.ts';
 
 export interface FinishPorts extends WorkPorts {
@@ -15,8 +15,6 @@ interface Begun {
   readonly key: Key;
   readonly work: Work;
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /** Runs over all, a few at a time, in order of arrival. */
 const each = async <In, Out>(all: readonly In[], verb: (one: In) => Promise<Out>): Promise<Out[]> => {

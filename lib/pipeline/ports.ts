@@ -190,4 +190,7 @@ export interface LogFields {
   readonly count?: number;
   readonly error?: string;
 }
+/** What of an error may be logged: its message can hold what was sent. */
+export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
 export type Log = (level: 'info' | 'warn' | 'error', what: string, fields?: LogFields) => void;

@@ -2,7 +2,7 @@ import type { Source } from '../domain/configuration.ts';
 import { type Delivery, type Provider, type Reading, Unreadable, type Verdict } from '../providers/provider.ts';
 import { type Answer, problem } from './answer.ts';
 import { keys } from './keys.ts';
-import type { Log, Secrets } from './ports.ts';
+import { type Log, nameOf, type Secrets } from './ports.ts';
 import { type Arrival, quarantine, recordInteraction, type RecordPorts } from './record.ts';
 import { redact } from './redact.ts';
 import { refusalOf, refuse, refuseForged, statusOf } from './refusal.ts';
@@ -16,8 +16,6 @@ export interface ReceivePorts extends RecordPorts {
 
 const retryAfterSeconds = '30';
 const traceDays = 30;
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /** Leaves a count of what was refused, and nothing else of it. */
 const trace = async (ports: ReceivePorts, delivery: Delivery, why: string): Promise<void> => {

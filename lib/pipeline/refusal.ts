@@ -2,7 +2,7 @@ import type { Delivery, Forgery, Provider, Situation } from '../providers/provid
 import { type Answer, problem } from './answer.ts';
 
 /** The largest body that is taken; a Lambda event ends at 6 MB, and Base64 adds a third. */
-export const bodyLimitBytes = 4_194_304;
+const bodyLimitBytes = 4_194_304;
 const headerLimitBytes = 8192;
 
 const statuses: Readonly<Record<Situation, number>> = {

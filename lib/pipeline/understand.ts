@@ -6,6 +6,7 @@ import { policyOf } from '../domain/policy-of.ts';
 import { atLeast } from '../domain/severity.ts';
 import { type Triage, triage } from '../domain/triage.ts';
 import { vipOf } from '../domain/vip.ts';
+import { isStory } from './case-data.ts';
 import { caseRecord, withCase } from './case-record.ts';
 import { identify } from './identify.ts';
 import { fingerprint, idOf, keys } from './keys.ts';
@@ -30,8 +31,6 @@ interface Placed {
 const storyOf = (customer: string, interaction: Interaction, { severity, reasons }: Triage, placed: Placed): StoryRecord => ({
   type: 'story', ...keys.story(customer, interaction.id), version: 1, interaction: interaction.id, severity, reasons, case: placed.case,
 });
-
-const isStory = (record: { type: string }): record is StoryRecord => record.type === 'story';
 
 /** How bad it is, with what is known of the customer. */
 const judge = async ({ ledger, configuration }: UnderstandPorts, { customer }: CustomerRecord, interaction: Interaction): Promise<Triage> => {
