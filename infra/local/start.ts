@@ -44,8 +44,8 @@ const stopOn = (run: Run): void => {
 try {
   const run = await start();
   stopOn(run);
-  console.log(`earshot listening on ${run.url}`);
-  console.log(`the desk page is ${run.url}/`);
+  // One write: who waits for the first line finds the second beside it.
+  console.log(`earshot listening on ${run.url}\nthe desk page is ${run.url}/`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = error instanceof WrongConfiguration ? 2 : 1;
