@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-import { sortOf, type Told } from './form-answer.ts';
-import { wordsOf } from './form-value.ts';
+import { sortOf, type Told } from '../forms/answer.ts';
+import { wordsOf } from '../forms/value.ts';
 
 const name = String.raw`[^.[\]"]+`;
 const bracket = String.raw`\[(?:\*|\d{1,6}|"[^"\]]+"|[^=\]"[]+=[^\]]*)\]`;

@@ -1,8 +1,8 @@
 import type { Source } from '../domain/configuration.ts';
 import type { Said } from '../domain/interaction.ts';
 import { part, together, unreadable } from './decode.ts';
-import { saidInForm } from './form-said.ts';
-import { wordsOf } from './form-value.ts';
+import { saidInForm } from '../forms/said.ts';
+import { wordsOf } from '../forms/value.ts';
 import { toldIn, valuesAt } from './mapping-path.ts';
 import { keyIn, saidByMap } from './mapping-said.ts';
 import type { Mapping } from './mapping.ts';

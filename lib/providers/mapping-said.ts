@@ -1,6 +1,6 @@
 import type { Author, Said } from '../domain/interaction.ts';
 import { cut, handles, isoTime, present, unreadable } from './decode.ts';
-import { fileAt, isUrl, wordsOf } from './form-value.ts';
+import { fileAt, isUrl, wordsOf } from '../forms/value.ts';
 import { valuesAt } from './mapping-path.ts';
 import type { Mapping, Word } from './mapping.ts';
 

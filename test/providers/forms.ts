@@ -1,4 +1,4 @@
-import { fieldsIn, type FormPart, formParts } from '../../lib/providers/form-body.ts';
+import { fieldsIn, type FormPart, formParts } from '../../lib/forms/body.ts';
 import { Unreadable } from '../../lib/providers/provider.ts';
 
 export const urlencoded = (text: string | Buffer): readonly FormPart[] =>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Fields } from '../form-body.ts';
+import type { Fields } from '../../forms/body.ts';
 
 // Only what we need; unknown fields are ignored. `z.lazy` builds a schema when it is first asked.
 const Text = z.nullish(z.string());

@@ -1,4 +1,4 @@
-import { formTypeOf } from '../form-body.ts';
+import { formTypeOf } from '../../forms/body.ts';
 import type { Delivery, Verdict } from '../provider.ts';
 import { pathVerdict } from '../signature-secret.ts';
 

@@ -1,8 +1,8 @@
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
-import { sortOf, type Told } from '../form-answer.ts';
-import { saidInForm } from '../form-said.ts';
-import { joined, wordsOf } from '../form-value.ts';
+import { sortOf, type Told } from '../../forms/answer.ts';
+import { saidInForm } from '../../forms/said.ts';
+import { joined, wordsOf } from '../../forms/value.ts';
 import type { Item, Payload } from './payload.ts';
 
 const texts = new Set(['TEXT', 'PARAGRAPH_TEXT']);

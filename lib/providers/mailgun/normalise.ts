@@ -3,7 +3,7 @@ import type { Said } from '../../domain/interaction.ts';
 import { factsIn, mailOf, readMail, saidInMail as said } from '../../mail/index.ts';
 import type { Envelope, GivenFile, Headers, Mail } from '../../mail/index.ts';
 import { attempt, fit, jsonList, keyOf, present } from '../decode.ts';
-import type { Fields, FormPart } from '../form-body.ts';
+import type { Fields, FormPart } from '../../forms/body.ts';
 import { Header, type Inbound, StoredFile } from './payload.ts';
 import { proofNames } from './verify.ts';
 

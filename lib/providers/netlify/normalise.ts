@@ -1,8 +1,8 @@
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
-import { type Told, toldUnder } from '../form-answer.ts';
-import { saidInForm } from '../form-said.ts';
-import { fileAt, isUrl } from '../form-value.ts';
+import { type Told, toldUnder } from '../../forms/answer.ts';
+import { saidInForm } from '../../forms/said.ts';
+import { fileAt, isUrl } from '../../forms/value.ts';
 import { File, type Submission } from './payload.ts';
 
 /** What Netlify adds to the fields: who looked with what is not ours to keep, and nobody typed it. */

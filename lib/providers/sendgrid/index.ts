@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
 import { attempt, fit, jsonObject, together, unreadable } from '../decode.ts';
-import { fieldsIn, formParts, type FormPart } from '../form-body.ts';
+import { fieldsIn, formParts, type FormPart } from '../../forms/body.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { Charsets, Settings } from './payload.ts';
 import { drawKeys, sign, toleranceMs, verify } from './verify.ts';

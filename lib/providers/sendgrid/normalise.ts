@@ -5,7 +5,7 @@ import type { Said } from '../../domain/interaction.ts';
 import { factsIn, mailOf, readMail, saidInMail } from '../../mail/index.ts';
 import type { Envelope as Given, GivenFile, Mail } from '../../mail/index.ts';
 import { attempt, fit, jsonObject, keyOf, present } from '../decode.ts';
-import type { Fields, FormPart } from '../form-body.ts';
+import type { Fields, FormPart } from '../../forms/body.ts';
 import { Envelope, Files } from './payload.ts';
 
 type Pair = readonly [name: string, value: string];

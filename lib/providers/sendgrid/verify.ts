@@ -4,7 +4,7 @@ import {
 
 import type { Source } from '../../domain/configuration.ts';
 import { settingsOf } from '../decode.ts';
-import { formTypeOf } from '../form-body.ts';
+import { formTypeOf } from '../../forms/body.ts';
 import type { Delivery, DrawnSecret, Verdict } from '../provider.ts';
 import { bytesOf, provedBy, single } from '../signature.ts';
 import { pathVerdict } from '../signature-secret.ts';

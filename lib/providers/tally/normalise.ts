@@ -1,6 +1,6 @@
 import type { Attachment } from '../../domain/interaction.ts';
-import { type Sort, sortOf as sortOfText, type Told } from '../form-answer.ts';
-import { fileAt, isUrl, joined, wordsOf } from '../form-value.ts';
+import { type Sort, sortOf as sortOfText, type Told } from '../../forms/answer.ts';
+import { fileAt, isUrl, joined, wordsOf } from '../../forms/value.ts';
 import { type Field, File, type Option } from './payload.ts';
 
 /** What a type of question is to us, where it alone says so; an unknown one is an answer like any other. */

@@ -1,5 +1,5 @@
 import type { Attachment } from '../domain/interaction.ts';
-import { present } from './decode.ts';
+import { present } from '../providers/decode.ts';
 
 /** Words in one line, without the empty ones. */
 export const joined = (words: readonly string[], between = ', '): string => words.filter(Boolean).join(between);

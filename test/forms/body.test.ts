@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { fieldsIn, formParts, textOf } from '../../lib/providers/form-body.ts';
-import { listed, multipart, part, urlencoded, why } from './forms.ts';
+import { fieldsIn, formParts, textOf } from '../../lib/forms/body.ts';
+import { listed, multipart, part, urlencoded, why } from '../providers/forms.ts';
 
 describe('a urlencoded form', () => {
   it('is names and values in order, repeated ones as a list', () => {

@@ -1,5 +1,5 @@
 import type { Attachment } from '../domain/interaction.ts';
-import { fileAt, isUrl, wordsOf } from './form-value.ts';
+import { fileAt, isUrl, wordsOf } from './value.ts';
 
 /**
  * What an answer is to us: what the customer wants to say (`words`), who they are, what it is about, what the page that

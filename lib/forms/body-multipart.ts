@@ -1,6 +1,6 @@
-import { unreadable } from './decode-json.ts';
-import type { FormPart } from './form-body.ts';
-import { headersOf, parametersOf } from './form-body-headers.ts';
+import { unreadable } from '../providers/decode-json.ts';
+import type { FormPart } from './body.ts';
+import { headersOf, parametersOf } from './body-headers.ts';
 
 const maximumParts = 500;
 /** Of the header lines of one part. */

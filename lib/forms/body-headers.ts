@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-import { percentDecoded, textOf } from './form-body-text.ts';
+import { percentDecoded, textOf } from './body-text.ts';
 
 const parameter = /;\s*([\w-]+\*?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/g;
 

@@ -1,6 +1,6 @@
-import { unreadable } from './decode-json.ts';
-import type { FormPart } from './form-body.ts';
-import { percentDecoded, textOf } from './form-body-text.ts';
+import { unreadable } from '../providers/decode-json.ts';
+import type { FormPart } from './body.ts';
+import { percentDecoded, textOf } from './body-text.ts';
 
 /** Elementor sends six of them for each field, so this is a form of some three hundred questions. */
 const maximumPairs = 2000;

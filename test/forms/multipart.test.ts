@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { filesIn, formTypeOf } from '../../lib/providers/form-body.ts';
-import { listed, multipart, part, urlencoded, why } from './forms.ts';
+import { filesIn, formTypeOf } from '../../lib/forms/body.ts';
+import { listed, multipart, part, urlencoded, why } from '../providers/forms.ts';
 
 describe('a multipart form', () => {
   it('is names and values in order, with line ends and anything like a boundary kept in them', () => {

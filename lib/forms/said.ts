@@ -1,8 +1,8 @@
 import type { Source } from '../domain/configuration.ts';
 import type { Author, Fact, Said } from '../domain/interaction.ts';
-import { cut, fieldsOf, handles, isoTime, present } from './decode.ts';
-import { plainName, type Sort, type Told } from './form-answer.ts';
-import { joined } from './form-value.ts';
+import { cut, fieldsOf, handles, isoTime, present } from '../providers/decode.ts';
+import { plainName, type Sort, type Told } from './answer.ts';
+import { joined } from './value.ts';
 
 /** A form that somebody filled in, whoever served it. */
 export interface FilledForm {

@@ -1,11 +1,11 @@
 import type { Attachment } from '../domain/interaction.ts';
-import { unreadable } from './decode-json.ts';
-import { textOf } from './form-body-text.ts';
-import { boundaryIn, multipartParts } from './form-body-multipart.ts';
-import { urlencodedParts } from './form-body-urlencoded.ts';
-import type { Delivery } from './provider.ts';
+import { unreadable } from '../providers/decode-json.ts';
+import { textOf } from './body-text.ts';
+import { boundaryIn, multipartParts } from './body-multipart.ts';
+import { urlencodedParts } from './body-urlencoded.ts';
+import type { Delivery } from '../providers/provider.ts';
 
-export { textOf } from './form-body-text.ts';
+export { textOf } from './body-text.ts';
 
 /** One field or file of a form, its bytes as they came: which charset they are in, only the provider knows. */
 export interface FormPart {
