@@ -5,7 +5,7 @@ import type { Source } from '../../lib/domain/configuration.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 
 /** Real samples, which lie beside this repository on some machines and are nobody's to publish. */
-const samples = path.resolve(import.meta.dirname, '../../../shared/samples');
+export const samples = path.resolve(import.meta.dirname, '../../../shared/samples');
 
 /** A known answer: what was signed, with which secret, and what came out. */
 export interface Vector {
@@ -69,6 +69,19 @@ export const rows: readonly Row[] = [
     ids: /^stripe\./, provider: 'hmac', headers: only('stripe-signature'),
     settings: () => ({ header: 'stripe-signature', prefix: 'v1=', time: {} }),
   },
+  {
+    ids: /^slack\./, provider: 'hmac', headers: timed('x-slack-signature', 'x-slack-request-timestamp'),
+    settings: () => ({
+      header: 'x-slack-signature', prefix: 'v0=', time: { header: 'x-slack-request-timestamp', signed: 'v0:{time}:{body}' },
+    }),
+  },
+];
+
+/** Those that are no delivery of one signed body, and the test that knows them. */
+export const elsewhere: readonly { readonly ids: RegExp; readonly test: string }[] = [
+  { ids: /^x\.crc/, test: 'test/providers/twitter-challenge.test.ts' },
+  { ids: /^mailgun\./, test: 'test/providers/mailgun.test.ts' },
+  { ids: /^aws-sns\./, test: 'test/infra/local/sns-signature.test.ts' },
 ];
 
 const bodyOf = ({ input }: Vector): Buffer => {

@@ -28,8 +28,8 @@ const signedFields = [
 ] as const;
 type Signable = Readonly<Partial<Record<(typeof signedFields)[number], string>>>;
 
-/** https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message-verify-message-signature.html */
-const stringToSign = (fields: Signable): string =>
+/** What SNS signs of a message. https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message-verify-message-signature.html */
+export const stringToSign = (fields: Signable): string =>
   signedFields.map((name) => (fields[name] === undefined ? '' : `${name}\n${fields[name]}\n`)).join('');
 
 const signAsync = promisify(

@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
-import { fit, jsonObject, together, unreadable } from '../decode.ts';
 import { fieldsIn, type FormPart, formParts } from '../../forms/body.ts';
+import { fit, jsonObject, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { drawPassword } from '../signature-secret.ts';
 import { Inbound } from './payload.ts';

@@ -2,8 +2,8 @@ import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
 import { factsIn, mailOf, saidInMail as said } from '../../mail/index.ts';
 import type { Envelope, GivenFile, Headers } from '../../mail/index.ts';
-import { keyOf, present } from '../decode.ts';
 import type { FormPart } from '../../forms/body.ts';
+import { keyOf, present } from '../decode.ts';
 import type { Delivery } from '../provider.ts';
 import type { Inbound } from './payload.ts';
 

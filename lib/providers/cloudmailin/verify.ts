@@ -1,5 +1,5 @@
-import type { Delivery, Verdict } from '../provider.ts';
 import { formTypeOf } from '../../forms/body.ts';
+import type { Delivery, Verdict } from '../provider.ts';
 import { basicVerdict } from '../signature-secret.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
-import { keyOf, together, unreadable } from '../decode.ts';
 import { fieldsIn, formParts } from '../../forms/body.ts';
+import { keyOf, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { saidInFields } from './normalise.ts';
 import { sign, verify } from './verify.ts';

@@ -1,10 +1,10 @@
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
-import { fit } from '../decode.ts';
 import { type Sort, sortOf, type Told } from '../../forms/answer.ts';
 import type { Fields } from '../../forms/body.ts';
 import { saidInForm } from '../../forms/said.ts';
 import { fileAt, isUrl } from '../../forms/value.ts';
+import { fit } from '../decode.ts';
 import { Field, grouped, Meta } from './payload.ts';
 
 /** What a type says for certain; of a `text`, its title tells more. https://elementor.com/help/form-widget-pro/ */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
-import { isoTime, keyOf } from '../decode.ts';
 import { type Told, toldUnder } from '../../forms/answer.ts';
 import { saidInForm } from '../../forms/said.ts';
+import { isoTime, keyOf } from '../decode.ts';
 import type { Payload } from './payload.ts';
 
 type Submission = Payload['submission'];

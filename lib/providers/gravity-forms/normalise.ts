@@ -1,9 +1,9 @@
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
-import { attempt, jsonList } from '../decode.ts';
 import { type Sort, sortOf, type Told, toldUnder } from '../../forms/answer.ts';
 import { saidInForm } from '../../forms/said.ts';
 import { fileAt, isUrl, joined, wordsOf } from '../../forms/value.ts';
+import { attempt, jsonList } from '../decode.ts';
 import { bookkeeping, fieldName, type Fields, isEntry, type Settings } from './payload.ts';
 
 /** Several files, and several choices of one list, come as a text that is itself a JSON list. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-import { jsonObject } from '../decode.ts';
 import { fieldsIn as textsIn, formParts } from '../../forms/body.ts';
+import { jsonObject } from '../decode.ts';
 import type { Delivery } from '../provider.ts';
 
 const Label = z.string().check(z.minLength(1), z.maxLength(200));

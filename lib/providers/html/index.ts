@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
-import { settingsOf, together } from '../decode.ts';
 import { fieldsIn, formParts } from '../../forms/body.ts';
+import { settingsOf, together } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { isTrapped, saidInSubmission } from './normalise.ts';
 import { Page, Settings } from './payload.ts';

@@ -1,10 +1,10 @@
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
-import { keyOf } from '../decode.ts';
 import { toldUnder, type Told } from '../../forms/answer.ts';
 import type { Fields } from '../../forms/body.ts';
 import { filesIn, type FormPart } from '../../forms/body.ts';
 import { saidInForm } from '../../forms/said.ts';
+import { keyOf } from '../decode.ts';
 import type { Page } from './payload.ts';
 
 /** One submission: what was filled in and by which page's rules. */

@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
-import { settingsOf } from '../decode.ts';
 import { formTypeOf } from '../../forms/body.ts';
+import { settingsOf } from '../decode.ts';
 import type { Delivery, Verdict } from '../provider.ts';
 import { pathVerdict } from '../signature-secret.ts';
 import { Page } from './payload.ts';

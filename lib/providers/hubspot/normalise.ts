@@ -1,9 +1,9 @@
 import type { Source } from '../../domain/configuration.ts';
 import type { Handle, Said } from '../../domain/interaction.ts';
-import { cut, fieldsOf, handles, isoTime, keyOf, present } from '../decode.ts';
 import { sortOf, type Told } from '../../forms/answer.ts';
 import { saidInForm } from '../../forms/said.ts';
 import { wordsOf } from '../../forms/value.ts';
+import { cut, fieldsOf, handles, isoTime, keyOf, present } from '../decode.ts';
 import type { Event, WorkflowRecord } from './payload.ts';
 
 /** What its numbers stand for. https://developers.hubspot.com/docs/guides/crm/understanding-the-crm#object-type-ids */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import type { Source } from '../../domain/configuration.ts';
-import { fit, jsonList, jsonObject, keyOf, together, unreadable } from '../decode.ts';
 import { fieldsIn, formParts } from '../../forms/body.ts';
+import { fit, jsonList, jsonObject, keyOf, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { answersIn, saidInSubmission } from './normalise.ts';
 import { RawRequest, Settings, Submission } from './payload.ts';

@@ -2,10 +2,10 @@ import type * as z from 'zod/mini';
 
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
-import { cut, fit, settingsOf } from '../decode.ts';
 import { type Sort, sortOf, type Told } from '../../forms/answer.ts';
 import { saidInForm } from '../../forms/said.ts';
 import { fileAt, isUrl, joined, wordsOf } from '../../forms/value.ts';
+import { cut, fit, settingsOf } from '../decode.ts';
 import { Address, Appointment, Day, Name, Phone, type RawRequest, Settings, type Submission } from './payload.ts';
 
 const inOneLine = (between: string, ...parts: readonly unknown[]): string =>

@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
-import { fit, together, unreadable } from '../decode.ts';
 import { fieldsIn, formParts } from '../../forms/body.ts';
+import { fit, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { Inbound } from './payload.ts';
 import { seal, sign, toleranceMs, verify } from './verify.ts';

@@ -2,8 +2,8 @@ import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
 import { factsIn, mailOf, readMail, saidInMail as said } from '../../mail/index.ts';
 import type { Envelope, GivenFile, Headers, Mail } from '../../mail/index.ts';
-import { attempt, fit, jsonList, keyOf, present } from '../decode.ts';
 import type { Fields, FormPart } from '../../forms/body.ts';
+import { attempt, fit, jsonList, keyOf, present } from '../decode.ts';
 import { Header, type Inbound, StoredFile } from './payload.ts';
 import { proofNames } from './verify.ts';
 

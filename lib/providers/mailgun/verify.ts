@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { attempt } from '../decode.ts';
 import { type Fields, fieldsIn, formParts, formTypeOf } from '../../forms/body.ts';
+import { attempt } from '../decode.ts';
 import type { Delivery, Forgery, Verdict } from '../provider.ts';
 import { bytesOf, equal, hmacSha256, provedBy } from '../signature.ts';
 import { momentIn, stampOf, timely } from '../signature-time.ts';

@@ -1,8 +1,8 @@
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
 import { factsIn, type GivenFile, mailOf, saidInMail as said } from '../../mail/index.ts';
-import { keyOf, present, unreadable } from '../decode.ts';
 import { parametersOf } from '../../forms/body-headers.ts';
+import { keyOf, present, unreadable } from '../decode.ts';
 import type { Headers, Mail } from './payload.ts';
 
 type Pair = readonly [name: string, value: string];

@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
-import { attempt, fit, jsonObject, together, unreadable } from '../decode.ts';
 import { fieldsIn, formParts, type FormPart } from '../../forms/body.ts';
+import { attempt, fit, jsonObject, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { Charsets, Settings } from './payload.ts';
 import { drawKeys, sign, toleranceMs, verify } from './verify.ts';
@@ -41,8 +41,6 @@ export const sendgrid: Provider = {
   settings: Settings,
   verify,
   read,
-  // Only 5xx comes again, for three days. A wrong key may be our mistake, and the mail would be lost.
-  statuses: { forged: 503 },
   sign,
   drawSecret: drawKeys,
 };

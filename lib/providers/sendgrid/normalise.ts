@@ -4,8 +4,8 @@ import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
 import { factsIn, mailOf, readMail, saidInMail } from '../../mail/index.ts';
 import type { Envelope as Given, GivenFile, Mail } from '../../mail/index.ts';
-import { attempt, fit, jsonObject, keyOf, present } from '../decode.ts';
 import type { Fields, FormPart } from '../../forms/body.ts';
+import { attempt, fit, jsonObject, keyOf, present } from '../decode.ts';
 import { Envelope, Files } from './payload.ts';
 
 type Pair = readonly [name: string, value: string];

@@ -3,8 +3,8 @@ import {
 } from 'node:crypto';
 
 import type { Source } from '../../domain/configuration.ts';
-import { settingsOf } from '../decode.ts';
 import { formTypeOf } from '../../forms/body.ts';
+import { settingsOf } from '../decode.ts';
 import type { Delivery, DrawnSecret, Verdict } from '../provider.ts';
 import { bytesOf, provedBy, single } from '../signature.ts';
 import { pathVerdict } from '../signature-secret.ts';

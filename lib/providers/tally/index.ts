@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
-import { attempt, fit, jsonObject, keyOf, together, unreadable } from '../decode.ts';
 import { saidInForm } from '../../forms/said.ts';
+import { attempt, fit, jsonObject, keyOf, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { toldIn, withoutCopies } from './normalise.ts';
 import { Field, Payload } from './payload.ts';

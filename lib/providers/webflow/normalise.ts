@@ -1,9 +1,9 @@
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
-import { fit } from '../decode.ts';
 import { sortOf, type Told } from '../../forms/answer.ts';
 import { saidInForm } from '../../forms/said.ts';
 import { fileAt, isUrl, wordsOf } from '../../forms/value.ts';
+import { fit } from '../decode.ts';
 import { Listed, Old, Submission } from './payload.ts';
 
 /** A box, a button or an upload has the words of whoever made the form. */

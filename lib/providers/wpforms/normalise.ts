@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
-import { keyOf } from '../decode.ts';
 import { type Told, toldUnder } from '../../forms/answer.ts';
 import { saidInForm } from '../../forms/said.ts';
 import { joined } from '../../forms/value.ts';
+import { keyOf } from '../decode.ts';
 import { Moment } from './payload.ts';
 
 type Field = readonly [name: string, value: unknown];

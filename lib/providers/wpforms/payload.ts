@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-import { jsonObject, unreadable } from '../decode.ts';
 import { formParts, textOf } from '../../forms/body.ts';
+import { jsonObject, unreadable } from '../decode.ts';
 import type { Delivery } from '../provider.ts';
 
 /** A date with a time: as the customer saw it, and in seconds since 1970. `z.lazy` builds it when it is first asked. */

@@ -1,5 +1,5 @@
-import { attempt } from '../decode.ts';
 import { formTypeOf } from '../../forms/body.ts';
+import { attempt } from '../decode.ts';
 import type { Delivery, Verdict } from '../provider.ts';
 import { equal, hmacSha256, provedBy } from '../signature.ts';
 import { stampedIn, stampOf, timely } from '../signature-time.ts';
