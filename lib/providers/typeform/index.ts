@@ -1,7 +1,8 @@
 import type { Source } from '../../domain/configuration.ts';
+import { saidInForm } from '../../forms/said.ts';
 import { attempt, fit, jsonObject, keyOf, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
-import { saidInForm, toldInAnswer } from './normalise.ts';
+import { formOf, toldInAnswer } from './normalise.ts';
 import { Payload } from './payload.ts';
 import { sign, verify } from './verify.ts';
 
@@ -14,7 +15,7 @@ const read = ({ body }: Delivery, source: Source): Reading => {
   if (keyWord === undefined) throw unreadable('an unknown event_type', 'form_response or form_response_partial');
   const answers = (response.answers ?? []).map((answer) => attempt(() => toldInAnswer(answer, response)));
   const told = answers.flatMap((outcome) => ('value' in outcome ? [outcome.value] : []));
-  const said = { key: keyOf(keyWord, response.token, body), ...saidInForm(response, told, source) };
+  const said = { key: keyOf(keyWord, response.token, body), ...saidInForm(formOf(response, told), source) };
   const unread = answers.flatMap((outcome) => ('why' in outcome ? [outcome.why] : []));
   return together([{ said: [said], unreadable: unread }]);
 };
