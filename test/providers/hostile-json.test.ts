@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { providers } from '../../lib/providers/index.ts';
-import { bytesFrom, disturbed, numbersFrom } from './hostile.ts';
+import { bytesFrom, disturbed, numbersFrom, withEachText } from './hostile.ts';
 import { readersOf, wrongIn } from './hostile-read.ts';
 
 const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
@@ -30,6 +30,16 @@ describe.each(all)('$name', (provider) => {
       for (let run = 0; run < 60; run += 1) {
         const body = Buffer.from(JSON.stringify(disturbed(payload, next)));
         expect(wrongIn(await reader.read(body))).toEqual([]);
+      }
+    }
+  });
+
+  it('takes no text for the name of something that every object has', async () => {
+    for (const { body, read: readAs } of readers) {
+      for (const name of ['__proto__', 'constructor', 'toString']) {
+        for (const other of withEachText(JSON.parse(body.toString('utf8')), name)) {
+          expect(wrongIn(await readAs(Buffer.from(JSON.stringify(other))))).toEqual([]);
+        }
       }
     }
   });

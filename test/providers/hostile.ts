@@ -23,6 +23,18 @@ export const disturbed = (value: unknown, next: () => number): unknown => {
   return Object.fromEntries(entries.filter(() => next() > 0.02));
 };
 
+/** The same JSON as often as it holds texts, each time with one of them replaced. */
+export const withEachText = (value: unknown, text: string): unknown[] => {
+  if (typeof value === 'string') return [text];
+  if (Array.isArray(value)) {
+    return value.flatMap((one: unknown, at) => withEachText(one, text).map((other) => value.with(at, other)));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
+    withEachText(one, text).map((other) => ({ ...value, [key]: other })),
+  );
+};
+
 /** A payload of any sort, cut into runs of bytes, some of which are missing, twice there, or somebody else's. */
 export const shuffled = (body: Buffer, next: () => number): Buffer => {
   const pieces: Buffer[] = [];

@@ -7,17 +7,17 @@ import { cut, fieldsOf, handles, isoTime, keyOf, present } from '../decode.ts';
 import type { Event, WorkflowRecord } from './payload.ts';
 
 /** What its numbers stand for. https://developers.hubspot.com/docs/guides/crm/understanding-the-crm#object-type-ids */
-const objects: Readonly<Record<string, string>> = {
-  '0-1': 'contact', '0-2': 'company', '0-3': 'deal', '0-5': 'ticket',
-  '0-18': 'communication', '0-19': 'feedback submission',
-};
-const numbers = new Map(Object.entries(objects).map(([number, name]) => [name, number]));
+const objects: ReadonlyMap<string, string> = new Map([
+  ['0-1', 'contact'], ['0-2', 'company'], ['0-3', 'deal'], ['0-5', 'ticket'],
+  ['0-18', 'communication'], ['0-19', 'feedback submission'],
+]);
+const numbers = new Map([...objects].map(([number, name]) => [name, number]));
 
 /** Generic subscriptions (`object.creation`) say what it is by number, older ones (`contact.creation`) by name. */
 const objectOf = ({ subscriptionType, objectTypeId }: Event): { readonly name: string; readonly number?: string } => {
   const [name = ''] = subscriptionType.split('.', 1);
   if (name !== 'object') return { name, number: numbers.get(name) };
-  return { name: objects[objectTypeId ?? ''] ?? 'record', number: objectTypeId ?? undefined };
+  return { name: objects.get(objectTypeId ?? '') ?? 'record', number: objectTypeId ?? undefined };
 };
 
 const recordUrl = (portal: unknown, number: string | undefined, id: unknown): string | undefined =>
@@ -34,15 +34,16 @@ const threadUrl = ({ portalId, objectId }: Event): string | undefined =>
 const contactHandle = (portal: unknown, id: unknown): Handle[] =>
   /^\d{1,30} \S{1,100}$/.test(`${String(portal)} ${String(id)}`) ? [`hubspot:${String(portal)}.${String(id)}`] : [];
 
-const whatHappened: Readonly<Record<string, (event: Event, name: string) => string>> = {
-  creation: (_, name) => `A new ${name} in HubSpot`,
-  newMessage: () => 'A new message in a HubSpot conversation',
-  propertyChange: ({ propertyName }, name) => `The ${name} has a new ${propertyName ?? 'value'} in HubSpot`,
-};
+type Happening = (event: Event, name: string) => string;
+const whatHappened: ReadonlyMap<string, Happening> = new Map<string, Happening>([
+  ['creation', (_, name) => `A new ${name} in HubSpot`],
+  ['newMessage', () => 'A new message in a HubSpot conversation'],
+  ['propertyChange', ({ propertyName }, name) => `The ${name} has a new ${propertyName ?? 'value'} in HubSpot`],
+]);
+const lastWord = ({ subscriptionType }: Event): string => subscriptionType.split('.').at(-1) ?? '';
 
 /** What happened, by the last word of the subscription: words that somebody may have meant for us, or nobody's. */
-export const isTold = ({ subscriptionType }: Event): boolean =>
-  Object.hasOwn(whatHappened, subscriptionType.split('.').at(-1) ?? '');
+export const isTold = (event: Event): boolean => whatHappened.has(lastWord(event));
 
 const idParts = [
   'portalId', 'subscriptionId', 'objectId', 'occurredAt', 'propertyName', 'messageId', 'eventId',
@@ -50,15 +51,15 @@ const idParts = [
 /** eventId is not unique, so it is one part of several. https://developers.hubspot.com/docs/api/webhooks */
 const idOf = (event: Event): string => idParts.map((part) => event[part] ?? '').join(':');
 
-const knownBy: Readonly<Record<string, 'email' | 'phone'>> = { email: 'email', phone: 'phone', mobilephone: 'phone' };
+const knownBy: ReadonlyMap<string, 'email' | 'phone'> = new Map([['email', 'email'], ['phone', 'phone'], ['mobilephone', 'phone']]);
 
 /** One event in our words. It holds ids: so what happened, where to look, and a new value where there is one. */
 export const saidInEvent = (event: Event): Said => {
   const { name, number } = objectOf(event);
-  const happened = whatHappened[event.subscriptionType.split('.').at(-1) ?? '']?.(event, name) ?? '';
+  const happened = whatHappened.get(lastWord(event))?.(event, name) ?? '';
   const value = wordsOf(event.propertyValue);
   const isContact = name === 'contact';
-  const kind = isContact ? knownBy[event.propertyName ?? ''] : undefined;
+  const kind = isContact ? knownBy.get(event.propertyName ?? '') : undefined;
   // A retry is the same event with another attemptNumber.
   const { attemptNumber: _, ...kept } = event;
   return present({

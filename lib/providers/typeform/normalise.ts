@@ -32,7 +32,7 @@ export const toldInAnswer = (raw: unknown, { definition }: FormResponse): Told =
   const answer = fit(Answer, raw, 'an answer');
   const { id, ref } = answer.field;
   const question = definition?.fields?.find((one) => (id && one.id === id) || (ref && one.ref === ref));
-  const content = answer[answer.type];
+  const content = Object.hasOwn(answer, answer.type) ? answer[answer.type] : undefined;
   const value = (readings.get(answer.type) ?? wordsOf)(content);
   const names = [question?.title, ref ?? question?.ref, id].flatMap((name) => name || []);
   const label = names[0] ?? answer.type;
