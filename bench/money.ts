@@ -60,7 +60,7 @@ const countPublishes = (world: World, counts: Counts): void => {
     const bytes = new Map<string, number>();
     for (const { topic, message } of posts) bytes.set(topic, (bytes.get(topic) ?? 0) + Buffer.byteLength(message));
     for (const one of bytes.values()) counts.publishes += Math.ceil(one / publishBytes);
-    return new Set();
+    return new Map();
   };
 };
 

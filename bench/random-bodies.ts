@@ -4,6 +4,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 
 import type { Change, LedgerRecord } from '../lib/pipeline/ports.ts';
 import { receive, type ReceivePorts } from '../lib/pipeline/receive.ts';
+import { take } from '../lib/pipeline/take.ts';
 import { genuineDelivery } from '../lib/providers/genuine.ts';
 import { providers } from '../lib/providers/index.ts';
 import type { Delivery, Provider } from '../lib/providers/provider.ts';
@@ -119,9 +120,9 @@ const run = async (provider: Provider, bodies: number, seed: number): Promise<Ou
     if (!forged || !genuine) continue;
     try {
       const refused = await receive(ports, forged);
-      if (provider.proves === 'body' && refused.status < 300 && !(await sameWords(provider, forged, fixture))) forgeriesTaken += 1;
+      if (provider.proves !== 'sender' && refused.status < 300 && !(await sameWords(provider, forged, fixture))) forgeriesTaken += 1;
       const before = performance.now();
-      const { status } = await receive(ports, genuine);
+      const { status } = await (provider.proves === 'queue' ? take : receive)(ports, genuine);
       slowestMs = Math.max(slowestMs, performance.now() - before);
       answers[status] = (answers[status] ?? 0) + 1;
       if (isFault(provider, status) || isFault(provider, refused.status)) faults.push(`answered ${status} and ${refused.status}`);

@@ -4,22 +4,30 @@ import path from 'node:path';
 
 import { servedByNotifier } from '../lib/domain/subscription.ts';
 import type { Configuration } from '../lib/domain/configuration.ts';
+import { comesByQueue } from '../lib/providers/index.ts';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const shim = path.join(import.meta.dirname, 'node-http.cjs');
 const credentials = path.join(repository, 'lib/adapters/function-credentials.ts');
 
 /** The functions that an installation has, by the names of their folders in `functions/`. */
-export type FunctionName = 'receive' | 'follow' | 'tick' | 'desk' | 'notify';
+export type FunctionName = 'receive' | 'receive-mail' | 'follow' | 'tick' | 'desk' | 'notify';
 
 /** Where each function's bundle lies. */
 export type Bundles = Readonly<Partial<Record<FunctionName, string>>>;
 
-/** Which functions this configuration needs: `notify` only where somebody is told by our own notifier. */
-export const functionsOf = ({ subscribers }: Configuration): FunctionName[] =>
-  subscribers.some(({ protocol }) => servedByNotifier(protocol))
-    ? ['receive', 'follow', 'tick', 'desk', 'notify']
-    : ['receive', 'follow', 'tick', 'desk'];
+/**
+ * Which functions this configuration needs: `receive-mail` only where mail comes through the mailbox, `notify` only
+ * where somebody is told by our own notifier.
+ */
+export const functionsOf = ({ sources, subscribers }: Configuration): FunctionName[] => [
+  'receive',
+  ...(sources.some(comesByQueue) ? (['receive-mail'] as const) : []),
+  'follow',
+  'tick',
+  'desk',
+  ...(subscribers.some(({ protocol }) => servedByNotifier(protocol)) ? (['notify'] as const) : []),
+];
 
 /** The folder of one function's bundle. Throws when there is none. */
 export const bundleOf = (bundles: Bundles, name: FunctionName): string => {
@@ -59,7 +67,8 @@ const exportOf = (provider: string): string =>
 
 /** `receive` with the providers of this configuration: all of them would be half of what a cold start has to read. */
 const buildReceive = ({ sources }: Configuration, outdir: string) => {
-  const names = [...new Set(sources.map(({ provider }) => provider))].toSorted();
+  const posting = sources.filter((source) => !comesByQueue(source));
+  const names = [...new Set(posting.map(({ provider }) => provider))].toSorted();
   const imports = names.map((name) => `import { ${exportOf(name)} } from './lib/providers/${name}/index.ts';`);
   const registry = names.map((name) => `'${name}': ${exportOf(name)}`).join(', ');
   const contents = [

@@ -29,6 +29,8 @@ const actions: Readonly<Record<string, (fields: Readonly<Record<string, string>>
   acknowledge: () => ({ verb: 'acknowledge' }),
   resolve: () => ({ verb: 'resolve' }),
   note: ({ text = '' }) => ({ verb: 'note', text }),
+  'too-high': ({ text }) => ({ verb: 'feedback', verdict: 'too-high', note: text }),
+  'too-low': ({ text }) => ({ verb: 'feedback', verdict: 'too-low', note: text }),
   snooze: ({ for: duration = '' }) => ({ verb: 'snooze', duration: milliseconds(duration) > 0 ? duration : defaultSnooze }),
 };
 

@@ -1,6 +1,6 @@
 import { nameOf } from '../../lib/protocols/case-words.ts';
 import { cleanAll } from '../../lib/protocols/clean.ts';
-import { actionsOf } from './page-forms.ts';
+import { actionsOf, ratingForms } from './page-forms.ts';
 import type { Markup } from './page-markup.ts';
 import { html } from './page-markup.ts';
 import { facts, list, notes, part, person, said, ways } from './page-sections.ts';
@@ -25,7 +25,7 @@ ${[
   said(view),
   facts(view),
   ways(view),
-  part('why', 'Why it matters', list(cleanAll(view.case.reasons.slice(0, 8), 200))),
+  part('why', 'Why it matters', [...list(cleanAll(view.case.reasons.slice(0, 8), 200)), ratingForms(view)]),
   person(view),
   notes(view),
   part('told', 'Who was told', list(cleanAll(view.told, 80))),

@@ -54,3 +54,12 @@ export const againForm = (posted: Readonly<Record<string, string>>): Markup => h
 ${Object.entries(posted).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button class="main">Try again</button>
 </form>`;
+
+const rating = (view: CaseView, action: string, words: string): Markup =>
+  html`<form method="post" action="${actionOf(view, action)}"><button class="small">${words}</button></form>`;
+
+/** Says whether the severity was right, in one press. */
+export const ratingForms = (view: CaseView): Markup => html`<div class="rating">
+${rating(view, 'too-high', 'It is less bad than that')}
+${rating(view, 'too-low', 'It is worse than that')}
+</div>`;

@@ -3,14 +3,15 @@ import type { UnderstoodInteraction } from '../../lib/domain/interaction.ts';
 import {
   actorInWords,
   answerInWords,
+  editedWords,
   filesInWords,
-  handleInWords,
   isSafeLink,
   kindInWords,
   previousInWords,
   whereSaid,
 } from '../../lib/protocols/case-words.ts';
 import { cleanLine, cleanLines, cut } from '../../lib/protocols/clean.ts';
+import { conflictsInWords, handlesInWords, isUnprovenMail } from '../../lib/protocols/identity-words.ts';
 import { localTime } from '../../lib/protocols/moment.ts';
 import { noteForm } from './page-forms.ts';
 import type { Markup } from './page-markup.ts';
@@ -31,14 +32,14 @@ export const list = (items: readonly (string | Markup)[]): Markup[] =>
   items.length === 0 ? [] : [html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`];
 
 const oneSaid = (view: CaseView, interaction: UnderstoodInteraction): Markup => {
-  const { text, subject, attachments, url, lang } = interaction;
+  const { subject, attachments, url, lang } = interaction;
   const language = lang !== undefined && /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u.test(lang) && html` lang="${lang}"`;
-  const words = cut(cleanLines(text), 4000);
+  const words = cut(cleanLines(editedWords(interaction)), 4000);
   const title = subject && html`<br><b>${cut(cleanLine(subject), 200)}</b>`;
   const link =
     url !== undefined && isSafeLink(url) && html`<p><a href="${url}" rel="noreferrer noopener">See it there</a></p>`;
   return html`<article class="said">
-<p class="soft">${whereSaid(interaction)}, ${at(view, momentOf(interaction))}${title}</p>
+<p class="soft">${whereSaid(interaction)}, ${at(view, momentOf(interaction))}${isUnprovenMail(interaction, view.customer) && ', sender not proven'}${title}</p>
 <blockquote${language} dir="auto">${words === '' ? 'No words.' : words}</blockquote>
 ${attachments !== undefined && attachments.length > 0 && html`<p class="soft">${filesInWords(attachments.length)}</p>`}
 ${link}
@@ -47,14 +48,13 @@ ${link}
 
 /** The customer's own words, newest first. */
 export const said = (view: CaseView): Markup | undefined =>
-  part(
-    'said',
-    'What they said',
-    view.interactions
+  part('said', 'What they said', [
+    ...view.interactions
       .toReversed()
       .slice(0, 5)
       .map((interaction) => oneSaid(view, interaction)),
-  );
+    ...(view.takenBack ?? []).map((one) => html`<p class="soft">Something else was taken back by its author, ${at(view, one.at)}.</p>`),
+  ]);
 
 /** What the customer has already given. */
 export const facts = (view: CaseView): Markup | undefined => {
@@ -84,7 +84,9 @@ export const person = (view: CaseView): Markup | undefined => {
     'person',
     'Who they are',
     list([
-      ...customer.handles.slice(0, 8).map((handle) => handleInWords(handle, interactions)),
+      ...handlesInWords(customer, interactions, 8),
+      ...conflictsInWords(customer, interactions, 3),
+      ...(view.case.into === undefined ? [] : [`The same customer as in case ${view.case.into}; this goes on there`]),
       ...(vip ? [`VIP${vip.note ? `: ${cut(cleanLine(vip.note), 200)}` : ''}`] : []),
       ...(previous ? [`Was unhappy before: ${previousInWords(previous, brand.timeZone)}`] : []),
     ]),

@@ -30,6 +30,8 @@ button.main{background:var(--go);color:var(--on-go);font-size:1.2rem}
 .way{border-color:var(--line);color:var(--link);margin-top:.5rem}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 summary{min-height:3rem;padding:.7rem 0;font-weight:650;color:var(--link);cursor:pointer}
+button.small{min-height:2.5rem;width:auto;padding:.3rem .8rem;font-size:.9rem;font-weight:400}
+.rating{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:.8rem}
 ul,dl{margin:0;padding:0}ul.plain{list-style:none}ul:not(.plain){padding-left:1.2rem}
 li+li{margin-top:.35rem}
 .said{margin:0}.said+.said{margin-top:1rem}

@@ -44,6 +44,7 @@ export const doneInWords = (view: CaseView, done: Done): string => {
     alreadyResolved: 'It was resolved already. Nothing was changed.',
     noted: 'Your note is kept.',
     emptyNote: 'The note was empty, so nothing was kept.',
+    rated: 'Thank you. What you think of it is kept for those who tune this; nothing else was changed.',
     snoozed: `Good. Nobody is called${until}.`,
   };
   return sentences[done];

@@ -21,14 +21,14 @@ export interface Desk {
 type Fields = Readonly<Record<string, string>>;
 
 const done: Readonly<Record<Action['verb'], Done>> = {
-  acknowledge: 'acknowledged', resolve: 'resolved', note: 'noted', snooze: 'snoozed',
+  acknowledge: 'acknowledged', resolve: 'resolved', note: 'noted', snooze: 'snoozed', feedback: 'rated',
 };
 
 const repeated: Readonly<Record<Exclude<Outcome['reason'], 'done'>, Done>> = {
   'already acknowledged': 'alreadyAcknowledged', 'already resolved': 'alreadyResolved', 'nothing to add': 'emptyNote',
 };
 
-const doneOf = (action: Action, { reason }: Outcome): Done => (reason === 'done' ? done[action.verb] : repeated[reason]);
+const doneOf = (action: Action, { reason }: Outcome): Done => (reason === 'done' || action.verb === 'feedback' ? done[action.verb] : repeated[reason]);
 
 const actorOf = (subscriber: string | undefined, fields: Fields): Actor => {
   const name = fields.name?.trim().slice(0, 60);
@@ -44,13 +44,14 @@ const viewOf = async (desk: Desk, one: Case | undefined, token: string, shown: {
   const story = one && (await storyOf(desk.ledger, one));
   const brand = desk.configuration.brands.find(({ id }) => id === one?.brand);
   if (!story || !brand) return { kind: 'unknown' };
-  const { customer, interactions } = story;
+  const { customer, interactions, takenBack } = story;
   return {
     kind: 'case',
     case: story.case,
     customer,
     vip: vipOf(desk.configuration, customer.handles),
     interactions,
+    takenBack,
     answers: answersTo(customer.handles, interactions),
     brand,
     told: story.case.told,

@@ -1,11 +1,11 @@
 import type { Case, Customer } from '../../lib/domain/case.ts';
 import type { Brand } from '../../lib/domain/configuration.ts';
 import type { UnderstoodInteraction } from '../../lib/domain/interaction.ts';
-import type { Answer } from '../../lib/domain/notice.ts';
+import type { Answer, TakenBack } from '../../lib/domain/notice.ts';
 
 /** What a press did; the `already…` are the answers to a press that came twice, or after a colleague's. */
 export type Done =
-  'acknowledged' | 'alreadyAcknowledged' | 'resolved' | 'alreadyResolved' | 'noted' | 'emptyNote' | 'snoozed';
+  'acknowledged' | 'alreadyAcknowledged' | 'resolved' | 'alreadyResolved' | 'noted' | 'emptyNote' | 'snoozed' | 'rated';
 
 /** A case, as the person who was told sees it. */
 export interface CaseView {
@@ -16,6 +16,8 @@ export interface CaseView {
   readonly vip?: { readonly note?: string };
   /** The latest five, newest last. */
   readonly interactions: readonly UnderstoodInteraction[];
+  /** What their author took back among the latest. */
+  readonly takenBack?: readonly TakenBack[];
   readonly answers: readonly Answer[];
   readonly brand: Brand;
   readonly now: Date;

@@ -3,9 +3,9 @@ import { httpPost } from '../../lib/adapters/http-post.ts';
 import { secretsManagerSecrets } from '../../lib/adapters/secrets.ts';
 import { bundledConfiguration, isLocal, requireEnv } from '../../lib/runtime/environment.ts';
 import { log, systemClock } from '../../lib/runtime/log.ts';
+import type { QueueEvent } from '../../lib/runtime/queue.ts';
 import type { BatchResult } from '../../lib/runtime/stream.ts';
 import { notifier } from './notifier.ts';
-import type { SqsEvent } from './notifier.ts';
 
 // On cold start.
 const notify = notifier({
@@ -23,4 +23,4 @@ const notify = notifier({
 });
 
 /** Called by AWS with notices from the queues of our own protocols. What did not go comes again, then rests as dead. */
-export const handler = (event: SqsEvent): Promise<BatchResult> => notify(event);
+export const handler = (event: QueueEvent): Promise<BatchResult> => notify(event);

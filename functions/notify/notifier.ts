@@ -8,17 +8,8 @@ import type { Clock, Log, Secrets } from '../../lib/pipeline/ports.ts';
 import { protocolRules } from '../../lib/protocols/index.ts';
 import type { Outcome, ProtocolRule } from '../../lib/protocols/protocol.ts';
 import { Misconfigured } from '../../lib/protocols/protocol.ts';
+import type { QueueEvent, QueueRecord } from '../../lib/runtime/queue.ts';
 import type { BatchResult } from '../../lib/runtime/stream.ts';
-
-/** What we use of an SQS event. https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html */
-export interface SqsEvent {
-  readonly Records: readonly SqsRecord[];
-}
-interface SqsRecord {
-  readonly messageId: string;
-  readonly body: string;
-  readonly eventSourceARN: string;
-}
 
 export interface NotifierOptions {
   readonly configuration: Pick<Configuration, 'brands' | 'subscribers'>;
@@ -61,7 +52,7 @@ const deliver = async (notice: Notice, subscriber: Subscriber, options: Notifier
   return request === undefined ? { went: true } : rule.judge(await options.post(request));
 };
 
-const deliverRecord = async ({ body, eventSourceARN }: SqsRecord, options: NotifierOptions): Promise<Outcome> => {
+const deliverRecord = async ({ body, eventSourceARN }: QueueRecord, options: NotifierOptions): Promise<Outcome> => {
   const subscriber = options.configuration.subscribers.find(({ id }) => id === options.queues[eventSourceARN]);
   if (subscriber === undefined) return never('the queue belongs to no subscriber of the configuration');
   const notice = noticeIn(body);
@@ -85,7 +76,7 @@ const deliverRecord = async ({ body, eventSourceARN }: SqsRecord, options: Notif
  */
 export const notifier =
   (options: NotifierOptions) =>
-  async ({ Records }: SqsEvent): Promise<BatchResult> => {
+  async ({ Records }: QueueEvent): Promise<BatchResult> => {
     const failures = await Promise.all(
       Records.map(async (record) => {
         const outcome = await deliverRecord(record, options);

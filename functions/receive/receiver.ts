@@ -2,10 +2,11 @@ import middy, { type MiddyfiedHandler } from '@middy/core';
 
 import { dynamoDbClient, secretsManagerClient, whileSomebodyWaits } from '../../lib/adapters/clients.ts';
 import { dynamodbLedger } from '../../lib/adapters/dynamodb-ledger.ts';
+import { httpPost } from '../../lib/adapters/http-post.ts';
 import { s3Archive } from '../../lib/adapters/s3-archive.ts';
 import { secretsManagerSecrets } from '../../lib/adapters/secrets.ts';
 import { type Answer, problem } from '../../lib/pipeline/answer.ts';
-import { probe, receive, type ReceivePorts } from '../../lib/pipeline/receive.ts';
+import { preflight, probe, receive, type ReceivePorts } from '../../lib/pipeline/receive.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { bundledConfiguration, requireEnv } from '../../lib/runtime/environment.ts';
 import { deliveryOf, type HttpEvent, type HttpResult, resultOf } from '../../lib/runtime/http.ts';
@@ -17,11 +18,15 @@ const wrongMethod: Answer = {
   headers: { allow: 'GET, HEAD, POST' },
 };
 
-const methods: Readonly<Record<string, (ports: ReceivePorts, delivery: Delivery) => Promise<Answer>>> = {
+const methods: Readonly<Record<string, (ports: ReceivePorts, delivery: Delivery) => Promise<Answer | undefined>>> = {
   POST: receive,
+  OPTIONS: preflight,
   GET: probe,
   HEAD: probe,
 };
+
+/** A person waits before their browser, and the answer is a line. */
+const askingTakes = { deadlineMs: 2000, maxAnswerBytes: 16_384 };
 
 const portsOf = (providers: ReceivePorts['providers']): ReceivePorts => {
   const client = dynamoDbClient(whileSomebodyWaits);
@@ -35,6 +40,7 @@ const portsOf = (providers: ReceivePorts['providers']): ReceivePorts => {
       secretId: requireEnv('SECRETS_ID'),
       clock: systemClock,
     }),
+    ask: httpPost(askingTakes),
     log,
   };
 };
@@ -47,8 +53,7 @@ export const receiver = (providers: ReceivePorts['providers']): MiddyfiedHandler
   const answer = async (event: HttpEvent): Promise<HttpResult> => {
     if (event.routeKey === 'GET /health') return resultOf({ status: 200, body: { status: 'ok' } });
     const delivery = deliveryOf(event, systemClock());
-    const verb = methods[delivery.method];
-    return resultOf(verb ? await verb(ports, delivery) : wrongMethod);
+    return resultOf((await methods[delivery.method]?.(ports, delivery)) ?? wrongMethod);
   };
   return middy<HttpEvent, HttpResult>(answer).use(problems());
 };

@@ -9,6 +9,7 @@ const fiveMinutes: MetricOptions = { period: Duration.minutes(5), statistic: Sta
 
 const whoIsHurt: Readonly<Record<FunctionName, string>> = {
   receive: 'Customers: deliveries are answered 5xx, and some providers do not come again.',
+  'receive-mail': 'Customers who wrote a mail: it is not read yet; the queue brings it again.',
   follow: 'Customers and agents: what was stored waits for the next minute instead of two seconds.',
   tick: 'Everyone who waits: tiers are late, and what the stream missed is not found.',
   desk: 'Agents: a case page does not open, or "I have it" is not recorded and the next tier is told.',
@@ -24,12 +25,15 @@ const failures = ({ functions }: Watched): HouseAlarm[] =>
   }));
 
 const throttles = ({ functions }: Watched): HouseAlarm => {
-  const names = Object.keys(functions);
+  // A name in an expression may hold no dash.
   const usingMetrics = Object.fromEntries(
-    Object.entries(functions).map(([name, watched]) => [name, watched.metricThrottles(fiveMinutes)]),
+    Object.entries(functions).map(([name, watched]) => [
+      name.replaceAll('-', '_'),
+      watched.metricThrottles(fiveMinutes),
+    ]),
   );
   const metric = new MathExpression({
-    expression: names.join(' + '),
+    expression: Object.keys(usingMetrics).join(' + '),
     usingMetrics,
     period: Duration.minutes(5),
     label: 'throttled',
@@ -50,6 +54,21 @@ const letters = ({ deadLetters }: Watched): HouseAlarm[] =>
     metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: Stats.MAXIMUM }),
     from: 1,
   }));
+
+const mails = ({ unreadMails }: Watched): HouseAlarm[] =>
+  unreadMails === undefined
+    ? []
+    : [
+        {
+          section: 'unread-mails',
+          hurts: 'Customers who wrote a mail: nobody has read it, and nobody tries any more.',
+          metric: unreadMails.metricApproximateNumberOfMessagesVisible({
+            period: Duration.minutes(1),
+            statistic: Stats.MAXIMUM,
+          }),
+          from: 1,
+        },
+      ];
 
 const ticking = ({ functions: { tick } }: Watched): HouseAlarm[] =>
   tick === undefined
@@ -94,4 +113,5 @@ export const serviceAlarms = (watched: Watched): HouseAlarm[] => [
   ...following(watched),
   throttles(watched),
   ...letters(watched),
+  ...mails(watched),
 ];

@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IEventSourceDlq } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
-import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { CfnBucket, LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
 import type { CustomerKey } from './customer-key.ts';
@@ -10,13 +10,20 @@ import type { HouseFunction } from './house-function.ts';
 
 export interface ArchiveProps {
   readonly key: CustomerKey;
-  /** For how long raw bytes are kept, in whole days. */
-  readonly keptDays: number;
+  /** For how long each is kept, in whole days: deliveries as they came, and what customers said, files among it. */
+  readonly keptDays: { readonly raw: number; readonly interactions: number };
 }
 
+/** By prefix, since of two rules for one object the shorter counts. */
+const lifecycleOf = ({ raw, interactions }: ArchiveProps['keptDays']): LifecycleRule[] => [
+  ...['raw/', 'mail/', 'aws/'].map((prefix) => ({ prefix, expiration: Duration.days(raw) })),
+  { prefix: 'files/', expiration: Duration.days(interactions) },
+  { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+];
+
 /**
- * Raw bytes that are too large for the ledger, and stream records that Lambda gave up on. Forgets both by itself,
- * answers over TLS only, and outlives the stack.
+ * Raw bytes that are too large for the ledger, files that came along, mails as SES took them, and stream records that
+ * Lambda gave up on. Forgets all of it by itself, answers over TLS only, and outlives the stack.
  */
 export class Archive extends Construct {
   readonly bucket: Bucket;
@@ -30,7 +37,7 @@ export class Archive extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
-      lifecycleRules: [{ expiration: Duration.days(keptDays), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: lifecycleOf(keptDays),
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const reason =
@@ -38,10 +45,25 @@ export class Archive extends Construct {
     Validations.of(this.bucket).acknowledge({ id: 'AwsSolutions-S1', reason });
   }
 
-  /** Lets a function keep raw bytes, and take back those whose record was not written after all. */
+  /** Lets a function keep raw bytes and files, and take back those that nobody speaks of, or their author took back. */
   grantKeeping(to: HouseFunction): void {
     to.addEnvironment('ARCHIVE_BUCKET', this.bucket.bucketName);
-    this.allow(to, ['s3:PutObject', 's3:DeleteObject'], 'raw/*');
+    this.allow(to, ['s3:PutObject', 's3:DeleteObject'], 'raw/*', 'files/*');
+  }
+
+  /**
+   * Lets a function open the mails that SES puts here, tell one that is gone from one that it may not see, and take away
+   * second copies.
+   */
+  grantOpeningMails(to: HouseFunction): void {
+    this.allow(to, ['s3:GetObject', 's3:DeleteObject'], 'mail/*');
+    to.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
+  }
+
+  /** Lets a function keep files that it has fetched, and take them back when what they came with is taken back. */
+  grantKeepingFiles(to: HouseFunction): void {
+    to.addEnvironment('ARCHIVE_BUCKET', this.bucket.bucketName);
+    this.allow(to, ['s3:PutObject', 's3:DeleteObject'], 'files/*');
   }
 
   /** Where Lambda puts what a function's mapping gives up on: here the whole record, in SQS or SNS only its address. */
@@ -51,11 +73,14 @@ export class Archive extends Construct {
     return { bind: () => ({ destination: this.bucket.bucketArn }) };
   }
 
-  private allow(to: HouseFunction, actions: string[], objects: string): void {
-    to.addToRolePolicy(new PolicyStatement({ actions, resources: [this.bucket.arnForObjects(objects)] }));
+  private allow(to: HouseFunction, actions: string[], ...objects: string[]): void {
+    const resources = objects.map((names) => this.bucket.arnForObjects(names));
+    to.addToRolePolicy(new PolicyStatement({ actions, resources }));
     if (!to.role) return;
     const bucket = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
     const reason = 'Objects have names that nobody knows beforehand; below this prefix everything is of this function.';
-    Validations.of(to.role).acknowledge({ id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${objects}]`, reason });
+    for (const names of objects) {
+      Validations.of(to.role).acknowledge({ id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${names}]`, reason });
+    }
   }
 }

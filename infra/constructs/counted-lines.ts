@@ -18,10 +18,10 @@ export interface CountedLine {
 export const countedLines: readonly CountedLine[] = [
   {
     what: 'unavailable',
-    saidBy: ['receive', 'desk'],
+    saidBy: ['receive', 'receive-mail', 'desk'],
     section: 'unavailable',
     from: 1,
-    hurts: 'Customers: our store did not take a delivery, and the provider was told to come again.',
+    hurts: 'Customers: our store did not take a delivery, which has to come again.',
   },
   {
     what: 'refused',
@@ -31,18 +31,32 @@ export const countedLines: readonly CountedLine[] = [
     hurts: 'Customers of one source, if its secret changed; otherwise somebody is guessing.',
   },
   {
-    what: 'quarantined',
+    what: 'unchecked',
     saidBy: ['receive'],
+    section: 'unchecked',
+    from: 3,
+    hurts: 'Whoever reads the forms of a page: its captcha cannot be checked, so machines get through.',
+  },
+  {
+    what: 'quarantined',
+    saidBy: ['receive', 'receive-mail'],
     section: 'quarantined',
     from: 1,
     hurts: 'The customer whose words nobody could read: a person has to look.',
   },
   {
     what: 'variant',
-    saidBy: ['receive'],
+    saidBy: ['receive', 'receive-mail'],
     section: 'variant',
     from: 1,
     hurts: 'Perhaps one customer: the same thing was delivered twice with different words.',
+  },
+  {
+    what: 'conflict',
+    saidBy: ['follow', 'tick'],
+    section: 'conflict',
+    from: 1,
+    hurts: 'Perhaps two customers: evidence would make one of them, and better evidence says that they are two.',
   },
   // A fault that passes is mended by the next minute's try, so only what lasts is told.
   {
@@ -72,9 +86,9 @@ export const countedLines: readonly CountedLine[] = [
   },
   {
     what: 'undelivered',
-    saidBy: ['notify'],
+    saidBy: ['follow', 'tick', 'notify'],
     section: 'undelivered',
     from: 1,
-    hurts: 'A Slack, PagerDuty, Teams or webhook subscriber: a notice cannot be delivered, however often it is tried.',
+    hurts: 'A subscriber: a notice cannot be delivered, however often it is tried.',
   },
 ];

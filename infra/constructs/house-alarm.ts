@@ -25,4 +25,6 @@ export interface Watched {
   readonly functions: Readonly<Partial<Record<FunctionName, HouseFunction>>>;
   /** By the subscriber's id. */
   readonly deadLetters: ReadonlyMap<string, Queue>;
+  /** Mails that nobody has read and nobody tries any more. Absent: there is no mailbox. */
+  readonly unreadMails?: Queue;
 }

@@ -29,6 +29,8 @@ const withoutEffectHere = [
   'AWS::Logs::MetricFilter',
   'AWS::Logs::QueryDefinition',
   'AWS::S3::BucketPolicy',
+  'AWS::SES::ReceiptRule',
+  'AWS::SES::ReceiptRuleSet',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
 ];

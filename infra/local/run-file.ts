@@ -4,7 +4,7 @@ import { runFileIn, writeRunFile } from '../../lib/config/run-file.ts';
 import type { RunFile } from '../../lib/config/run-file.ts';
 import type { Run } from './run-template.ts';
 import { storeResources } from './store-resources.ts';
-import { region } from './template.ts';
+import { arnOf, nameOf, region } from './template.ts';
 import { emptyWorld } from './world.ts';
 
 /** The name here of the one resource of this type. Throws by type when the template has none. */
@@ -16,6 +16,16 @@ const nameOfOne = ({ template, stores, functions, url }: Run, type: string): str
   return kind.identify(...found, world).ref;
 };
 
+/** Where the receipt rules would have SES tell of a mail. */
+const mailboxOf = ({ template, stores }: Run): RunFile['mailbox'] => {
+  const rule = Object.values(template.Resources).find(({ Type }) => Type === 'AWS::SES::ReceiptRule');
+  const { Actions } = (rule?.Properties?.['Rule'] ?? {}) as {
+    readonly Actions?: readonly { readonly S3Action: { readonly TopicArn: { readonly Ref: string } } }[];
+  };
+  const id = Actions?.[0]?.S3Action.TopicArn.Ref;
+  return id === undefined ? undefined : { topic: arnOf('sns', nameOf(id)), sns: stores.sns.endpoint };
+};
+
 const placeOf = (run: Run): RunFile => ({
   url: run.url,
   pid: process.pid,
@@ -25,6 +35,7 @@ const placeOf = (run: Run): RunFile => ({
     ArchiveBucket: nameOfOne(run, 'AWS::S3::Bucket'),
     SecretsId: nameOfOne(run, 'AWS::SecretsManager::Secret'),
   },
+  mailbox: mailboxOf(run),
   endpoints: {
     dynamodb: run.stores.dynamoDb.endpoint,
     s3: run.stores.queues.endpoint,

@@ -77,15 +77,17 @@ export const dynamodbLedger = (client: DynamoDBClient, table: string): Ledger =>
   },
   commit: commits(client, table),
   count: async (key, counter, expires) => {
-    await client.send(
+    const { Attributes } = await client.send(
       new UpdateItemCommand({
         TableName: table,
         Key: keyItem(key),
         UpdateExpression: 'SET expires = :expires ADD #counter :one',
         ExpressionAttributeNames: { '#counter': counter },
         ExpressionAttributeValues: { ':expires': { N: String(expires) }, ':one': { N: '1' } },
+        ReturnValues: 'UPDATED_NEW',
       }),
     );
+    return Number(Attributes?.[counter]?.N);
   },
   overdue: (now, limit) => overdue(client, table, now, limit),
 });

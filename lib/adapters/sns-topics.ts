@@ -1,6 +1,6 @@
-import { type MessageAttributeValue, PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { type BatchResultErrorEntry, type MessageAttributeValue, PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
 
-import { type AttributeValue, type Log, nameOf, type Post, type TopicName, type Topics } from '../pipeline/ports.ts';
+import { type AttributeValue, type Log, nameOf, type Post, type TopicName, type Topics, type Unsent } from '../pipeline/ports.ts';
 
 // https://docs.aws.amazon.com/sns/latest/dg/sns-batch-api-actions.html
 const batchEntries = 10;
@@ -38,7 +38,18 @@ const batches = (posts: readonly Placed[]): Placed[][] => {
   return all;
 };
 
-const publishBatch = async (client: SNSClient, topicArn: string, batch: readonly Placed[]): Promise<number[]> => {
+type Failure = readonly [place: number, unsent: Unsent];
+
+// SNS calls these the sender's fault as well, and yet a deployment mends them: they say nothing about the post.
+const mendable = /^(?:KMS|Authorization|NotFound|Throttl|InvalidSecurity)/u;
+
+/** https://docs.aws.amazon.com/sns/latest/api/API_BatchResultErrorEntry.html */
+const failureOf = ({ Id, Code = 'unknown', SenderFault }: BatchResultErrorEntry): Failure => [
+  Number(Id),
+  { try: SenderFault === true && !mendable.test(Code) ? 'never' : 'again', why: Code },
+];
+
+const publishBatch = async (client: SNSClient, topicArn: string, batch: readonly Placed[]): Promise<Failure[]> => {
   const { Failed = [] } = await client.send(
     new PublishBatchCommand({
       TopicArn: topicArn,
@@ -50,18 +61,22 @@ const publishBatch = async (client: SNSClient, topicArn: string, batch: readonly
       })),
     }),
   );
-  return Failed.map(({ Id }) => Number(Id));
+  return Failed.map(failureOf);
 };
 
 /** The three topics in SNS, by their ARNs. Never throws: what did not go is in the answer, and why is in the log. */
 export const snsTopics = (client: SNSClient, arns: Readonly<Record<TopicName, string>>, log: Log): Topics => {
-  const attempt = async (topic: TopicName, batch: readonly Placed[]): Promise<number[]> => {
+  const attempt = async (topic: TopicName, batch: readonly Placed[]): Promise<Failure[]> => {
     try {
-      return await publishBatch(client, arns[topic], batch);
+      const failures = await publishBatch(client, arns[topic], batch);
+      const again = failures.filter(([, unsent]) => unsent.try === 'again');
+      if (again[0]) log('error', 'unpublished', { count: again.length, error: again[0][1].why });
+      return failures;
     } catch (error) {
       // What did not go stays due in the ledger and is tried again.
-      log('error', 'unpublished', { count: batch.length, error: nameOf(error) });
-      return batch.map(([place]) => place);
+      const why = nameOf(error);
+      log('error', 'unpublished', { count: batch.length, error: why });
+      return batch.map(([place]): Failure => [place, { try: 'again', why }]);
     }
   };
   return {
@@ -73,7 +88,7 @@ export const snsTopics = (client: SNSClient, arns: Readonly<Record<TopicName, st
           batches(placed.filter(([, { topic }]) => topic === name)).map((batch) => attempt(name, batch)),
         ),
       );
-      return new Set(failed.flat());
+      return new Map(failed.flat());
     },
   };
 };

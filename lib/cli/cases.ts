@@ -1,9 +1,12 @@
 import type { Case } from '../domain/case.ts';
 import { waitedMs } from '../domain/clock.ts';
 import { inWords } from '../domain/elapsed.ts';
-import { keys } from '../pipeline/keys.ts';
-import type { CaseRecord, CustomerRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import { isId, keys } from '../pipeline/keys.ts';
+import { ownerOf } from '../pipeline/customer-of.ts';
+import type { CaseRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import { membersOf } from '../pipeline/surge-lookup.ts';
 import type { Run } from './command.ts';
+import { Misuse } from './command.ts';
 import { openPlace } from './place.ts';
 import { table } from './terminal.ts';
 
@@ -13,25 +16,43 @@ const everything = '9999-12-31T23:59:59.999Z';
 const atMost = 2000;
 
 const isCase = (record: LedgerRecord): record is CaseRecord => record.type === 'case';
-const isCustomer = (record: LedgerRecord): record is CustomerRecord => record.type === 'customer';
 
-/** The cases that are not over, longest waiting first, and whether those are surely all. */
-const waiting = async (ledger: Ledger): Promise<{ readonly cases: Case[]; readonly all: boolean }> => {
+interface Found {
+  readonly cases: Case[];
+  /** Whether those are surely all. */
+  readonly all: boolean;
+}
+
+const isResolved = ({ state }: Case): boolean => state === 'resolved';
+
+const longestFirst = (one: Case, other: Case): number => one.waitingSince.localeCompare(other.waitingSince);
+
+/** The cases of a surge, those first who still wait. */
+const ofSurge = async (ledger: Ledger, surge: string): Promise<Found> => {
+  if (!isId(surge)) throw new Misuse('Got no id of a surge, expected the 26 letters and digits of one.');
+  const ids = await membersOf(ledger, surge, atMost);
+  const cases = (await ledger.getAll(ids.map(keys.case))).filter(isCase).map((record) => record.case);
+  const [answered, others] = [cases.filter(isResolved), cases.filter((one) => !isResolved(one))];
+  return { cases: [...others.toSorted(longestFirst), ...answered.toSorted(longestFirst)], all: ids.length < atMost };
+};
+
+/** The cases that are not over, longest waiting first. */
+const waiting = async (ledger: Ledger): Promise<Found> => {
   const due = await ledger.overdue(everything, atMost);
   const found = await ledger.getAll(due.filter(({ sk }) => sk === 'case'));
   const cases = found.filter(isCase).map((record) => record.case);
   return {
-    cases: cases
-      .filter(({ state }) => state !== 'resolved')
-      .sort((one, other) => one.waitingSince.localeCompare(other.waitingSince)),
+    cases: cases.filter((one) => !isResolved(one)).sort(longestFirst),
     all: due.length < atMost,
   };
 };
 
 const namesOf = async (ledger: Ledger, cases: readonly Case[]): Promise<ReadonlyMap<string, string | undefined>> => {
-  const ids = [...new Set(cases.map(({ customer }) => customer))];
-  const customers = (await ledger.getAll(ids.map(keys.customer))).filter(isCustomer);
-  return new Map(customers.map(({ customer: { id, name, handles } }) => [id, name ?? handles[0]]));
+  const named = async (one: Case) => {
+    const owner = await ownerOf(ledger, one);
+    return [one.customer, owner?.customer.name ?? owner?.customer.handles[0]] as const;
+  };
+  return new Map(await Promise.all(cases.map(named)));
 };
 
 const recordOf = (one: Case, name: string | undefined, now: string): object => ({
@@ -49,24 +70,26 @@ const recordOf = (one: Case, name: string | undefined, now: string): object => (
   acknowledgedAt: one.acknowledgedAt,
   acknowledgedBy: one.acknowledgedBy,
   clock: one.clock,
+  surge: one.surge,
 });
 
 const rowOf = (one: Case, name: string | undefined, now: string): string[] => {
   const holder = one.acknowledgedBy?.name ?? one.acknowledgedBy?.subscriber ?? 'somebody';
-  const held = one.state === 'acknowledged' ? `${holder} has it` : `tier ${one.tier} is told`;
+  const held = { open: `tier ${one.tier} is told`, acknowledged: `${holder} has it`, resolved: 'resolved' }[one.state];
   const waited = inWords(waitedMs(one, now));
   return [one.id, waited, one.severity, held, name ?? 'unknown', one.reasons.join('; ')];
 };
 
-/** Lists the cases that nobody has resolved. */
+/** Lists the cases that nobody has resolved, or those of one surge. */
 export const cases: Run = async ({ flags, say, warn }) => {
   const { ledger } = await openPlace(flags);
-  const found = await waiting(ledger);
+  const { surge } = flags;
+  const found = surge === undefined ? await waiting(ledger) : await ofSurge(ledger, surge.toUpperCase());
   const names = await namesOf(ledger, found.cases);
   const now = new Date().toISOString();
   const rows = table(found.cases.map((one) => rowOf(one, names.get(one.customer), now)));
   for (const [place, one] of found.cases.entries()) say(recordOf(one, names.get(one.customer), now), rows[place] ?? '');
-  if (found.cases.length === 0) warn('No case is open.');
-  if (!found.all) warn('So much is due that there may be more cases than these.');
+  if (found.cases.length === 0) warn(surge === undefined ? 'No case is open.' : 'There is no case of that surge.');
+  if (!found.all) warn('There are so many that there may be more cases than these.');
   return undefined;
 };

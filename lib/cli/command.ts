@@ -7,6 +7,9 @@ export interface Flags {
   readonly url?: string;
   readonly secret?: string;
   readonly source?: string;
+  readonly surge?: string;
+  readonly by?: string;
+  readonly note?: string;
   readonly table?: string;
   readonly region?: string;
   readonly bucket?: string;

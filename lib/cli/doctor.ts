@@ -1,3 +1,4 @@
+import { secretListsOf } from '../config/secrets-file.ts';
 import { subscribersWithoutSecret } from '../config/secrets.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { Secrets } from '../pipeline/ports.ts';
@@ -37,10 +38,10 @@ const work = async ({ ledger }: Place): Promise<Finding> => {
   return bad('work', `${count} records are overdue for minutes: does the sweep run? docs/runbook.md, tick-silent`);
 };
 
-const sourceSecret = async (secrets: Secrets, source: string): Promise<Finding> => {
-  const count = (await secrets.ofSource(source)).length;
-  const check = `secrets of ${source}`;
-  return count > 0 ? good(check, `${count} live`) : bad(check, 'none: all is refused. Add the secret of the provider');
+const sourceSecret = async (secrets: Secrets, list: string, what: string): Promise<Finding> => {
+  const count = (await secrets.ofSource(list)).length;
+  const check = `secrets of ${list}`;
+  return count > 0 ? good(check, `${count} live`) : bad(check, `none: add ${what}`);
 };
 
 const subscriberSecrets = async (secrets: Secrets, all: Configuration): Promise<Finding> => {
@@ -61,7 +62,9 @@ const links = async (secrets: Secrets): Promise<Finding> => {
 const lookAtSecrets = ({ secrets }: Place, all: Configuration): Promise<Finding>[] => {
   if (!secrets) return [look('secrets', () => bad('secrets', 'not looked at: give --secrets-id'))];
   return [
-    ...all.sources.map(({ id }) => look(`secrets of ${id}`, () => sourceSecret(secrets, id))),
+    ...all.sources
+      .flatMap(secretListsOf)
+      .map(([name, what]) => look(`secrets of ${name}`, () => sourceSecret(secrets, name, what))),
     look('secrets of subscribers', () => subscriberSecrets(secrets, all)),
     look('link keys', () => links(secrets)),
   ];

@@ -1,5 +1,5 @@
-import type { Actor, Case } from '../domain/case.ts';
-import type { Policy } from '../domain/configuration.ts';
+import type { Actor, Case, PendingNotice } from '../domain/case.ts';
+import type { Telling } from '../domain/telling.ts';
 import { inWords } from '../domain/elapsed.ts';
 import { waitedMs } from '../domain/clock.ts';
 import { keys } from '../pipeline/keys.ts';
@@ -45,29 +45,43 @@ const said = async (ledger: Ledger, one: Case): Promise<Happening[]> => {
   });
 };
 
-/** Every step of the ladder that was reached: each tier once, the last one again at every round. */
-const steps = ({ tier, round }: Case): { readonly tier: number; readonly round: number }[] => [
-  ...Array.from({ length: tier }, (_, index) => ({ tier: index + 1, round: 0 })),
-  ...Array.from({ length: round }, (_, index) => ({ tier, round: index + 1 })),
+const stepOf = /^escalated\/(\d+)\/(\d+)(?:\/\d+)?$/u;
+
+/** `Tier 2 again (3)`, or what else it was that people were told. */
+const inWordsOf = (notice: string): string => {
+  const [, tier, round] = stepOf.exec(notice) ?? [];
+  if (tier === undefined) return `Of "${notice.split('/')[0] ?? notice}"`;
+  return `Tier ${tier}${round === '0' ? '' : ` again (${round})`}`;
+};
+
+const went = (one: Case, { notice, at, to, undelivered = [], surge }: Telling): Happening => {
+  const { event, words } = eventOf(one, notice.split('/')[0] ?? notice, notice);
+  const [, tier, round] = stepOf.exec(notice) ?? [];
+  const never = undelivered.map((lost) => `\nCould never go to ${lost.to}: ${lost.why}.`).join('');
+  const together = surge === undefined ? '' : `, with all customers of surge ${surge}`;
+  // Of an earlier event the line for the event itself stands elsewhere.
+  const shown = tier === undefined ? '' : `\n${words}`;
+  return {
+    at, what: 'told', words: `${inWordsOf(notice)}: ${to.join(', ') || 'nobody by name'}${together}.${never}${shown}`,
+    ...(tier !== undefined && { tier: Number(tier), round: Number(round), event }), to, undelivered, surge,
+  };
+};
+
+const waits = (one: Case, { id, at, to, tier, sent }: PendingNotice): Happening => {
+  const already = sent === undefined ? '' : ` Went already: ${sent.went.join(', ') || 'nothing'}.`;
+  const notice = id.slice(one.id.length + 1);
+  const words = `${inWordsOf(notice)}: ${to.join(', ')}.${already}`;
+  return { at, what: 'to tell', words, tier, to, ...(stepOf.test(notice) && { event: id }) };
+};
+
+/** Who was told of what, when; and who is still to be told. */
+const told = (one: Case): Happening[] => [
+  ...(one.tellings ?? []).map((telling) => went(one, telling)),
+  ...one.notices.filter(({ to }) => to.length > 0).map((pending) => waits(one, pending)),
 ];
 
-/** The ledger keeps who was told, and when the first tier was; of later tiers the event has the time. */
-const told = (one: Case, policy: Policy | undefined): Happening[] =>
-  steps(one).flatMap(({ tier, round }) => {
-    const { event, words } = eventOf(one, 'escalated', `escalated/${tier}/${round}`);
-    const pending = one.notices.find(({ id }) => id === event);
-    const tierOf = policy?.tiers[Math.min(tier, policy.tiers.length) - 1];
-    const people = (pending?.to ?? tierOf?.notify ?? one.told).filter((id) => one.told.includes(id));
-    // Somebody acknowledged before they were told, so they were spared.
-    if (people.length === 0) return [];
-    const at = pending?.at ?? (tier === 1 && round === 0 ? one.openedAt : undefined);
-    const when = at === undefined ? '; the time stands in the event' : '';
-    const line = `Tier ${tier}${round > 0 ? ` again (${round})` : ''}: ${people.join(', ')}${when}.\n${words}`;
-    return [{ at, what: 'told', words: line, tier, round, to: people, event }];
-  });
-
 const acts = (one: Case): Happening[] => {
-  const { acknowledgedAt, acknowledgedBy, resolvedAt, notes } = one;
+  const { acknowledgedAt, acknowledgedBy, resolvedAt, notes, feedback } = one;
   const waited = acknowledgedAt && inWords(waitedMs(one, acknowledgedAt));
   const done = (what: 'acknowledged' | 'resolved', at: string | undefined, by: string): Happening[] => {
     if (at === undefined) return [];
@@ -77,6 +91,9 @@ const acts = (one: Case): Happening[] => {
   return [
     ...done('acknowledged', acknowledgedAt, `By ${nameOf(acknowledgedBy)}; the customer had waited ${waited}.`),
     ...notes.map(({ at, by, text }) => ({ at, what: 'note', words: `By ${nameOf(by)}:\n${text}`, by })),
+    ...(feedback ?? []).map(({ at, by, verdict, severity, note }) => ({
+      at, what: 'feedback', words: [`${nameOf(by)} finds ${severity} ${verdict.replace('-', ' ')}.`, note].filter(Boolean).join('\n'), by, verdict, severity,
+    })),
     ...done('resolved', resolvedAt, 'It is over.'),
   ];
 };
@@ -87,10 +104,10 @@ const clock = ({ clock: at, state }: Case): Happening[] => {
   return [{ at, what: 'clock', words: state === 'acknowledged' ? 'The acknowledgement runs out.' : open }];
 };
 
-/** What happened to one case. Without its policy, whom each tier told is not known, only everyone who was. */
-export const explainCase = async (ledger: Ledger, one: Case, policy: Policy | undefined): Promise<Happening[]> => [
+/** What happened to one case. */
+export const explainCase = async (ledger: Ledger, one: Case): Promise<Happening[]> => [
   opened(one),
-  ...told(one, policy),
+  ...told(one),
   ...(await said(ledger, one)),
   ...acts(one),
   ...clock(one),

@@ -1,7 +1,9 @@
 import type { Interaction } from '../domain/interaction.ts';
+import type { Undelivered } from '../domain/telling.ts';
 import { keys } from '../pipeline/keys.ts';
 import type { HandleRecord, InteractionRecord, Ledger, LedgerRecord, VariantRecord } from '../pipeline/ports.ts';
-import { keptAs, momentOfId } from './explain-raw.ts';
+import { explainConversation } from './explain-conversation.ts';
+import { fileInWords, keptAs, momentOfId } from './explain-raw.ts';
 import type { Happening } from './timeline.ts';
 
 const isHandle = (record: LedgerRecord): record is HandleRecord => record.type === 'handle';
@@ -9,28 +11,30 @@ const isVariant = (record: LedgerRecord): record is VariantRecord => record.type
 
 const places = ['the newest', 'the second newest', 'the third newest'];
 
-/** With which of the source's secrets a delivery was proved. */
-export const provedWith = (secret: number): string =>
-  `With secret ${secret} of the source, ${places[secret] ?? `number ${secret + 1}`} at that time.`;
+/** With which of the source's secrets a delivery was proved, or without any. */
+export const provedWith = (secret: number | undefined): string =>
+  secret === undefined
+    ? 'By its way: through a queue that only AWS itself can fill.'
+    : `With secret ${secret} of the source, ${places[secret] ?? `number ${secret + 1}`} at that time.`;
 
-const came = (record: InteractionRecord): Happening[] => {
+const came = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
   const { source, secret, interaction, raw } = record;
   const at = interaction?.receivedAt ?? momentOfId(record.id);
-  if (secret === undefined) {
+  // Drawn for whatever is stored, and only for that.
+  if (record.receipt === undefined) {
     const words = `Its deletion came to source ${source} before it did; the words were never kept.`;
     return [{ at, what: 'deleted', words }];
   }
   const provider = interaction ? ` (${interaction.provider}, ${interaction.channel})` : '';
   return [
-    { at, what: 'came', words: `To source ${source}${provider}; ${keptAs(raw)}.`, source },
+    { at, what: 'came', words: `To source ${source}${provider}; ${await keptAs(ledger, raw)}.`, source },
     { at, what: 'verified', words: provedWith(secret), secret },
   ];
 };
 
 const wordsOf = ({ subject, text, fields, attachments }: Interaction): string => {
   const answers = Object.entries(fields ?? {}).map(([label, value]) => `${label}: ${value}`);
-  const files = attachments?.length ? [`${attachments.length} attachments`] : [];
-  return [subject, text, ...answers, ...files].filter(Boolean).join('\n');
+  return [subject, text, ...answers, ...(attachments ?? []).map(fileInWords)].filter(Boolean).join('\n');
 };
 
 const read = ({ interaction, redactedAt }: InteractionRecord): Happening[] => {
@@ -46,19 +50,31 @@ const read = ({ interaction, redactedAt }: InteractionRecord): Happening[] => {
 
 const variants = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
   const found = (await ledger.latest(record.pk, 'variant#', 100)).filter(isVariant);
-  return found.map(({ interaction, raw }) => ({
+  const told = found.map(async ({ interaction, raw }): Promise<Happening> => ({
     at: interaction?.receivedAt,
     what: 'variant',
     words: interaction
-      ? `The same thing came with other words; ${keptAs(raw)}. The first stands.\n${wordsOf(interaction)}`
+      ? `The same thing came with other words; ${await keptAs(ledger, raw)}. The first stands.\n${wordsOf(interaction)}`
       : 'The same thing came with other words, which were taken back.',
     interaction,
   }));
+  return Promise.all(told);
 };
 
-const evidenceOf = ({ handle, customer, evidence }: HandleRecord, record: InteractionRecord): string => {
+/** Files that the provider keeps for us, and that are not here: why, and when they are asked for again. */
+const fetched = async (ledger: Ledger, { id }: InteractionRecord): Promise<Happening[]> => {
+  const order = await ledger.get(keys.fetch(id));
+  if (order?.type !== 'fetch' || (order.due === undefined && order.why === undefined)) return [];
+  const { due: at, tries, why } = order;
+  const last = why === undefined ? '' : `, the last time in vain: ${why}`;
+  const next = at === undefined ? 'Nobody asks again.' : 'They are asked for now.';
+  return [{ at, what: 'files', words: `Its provider keeps files of it. Asked for ${tries} times${last}. ${next}`, tries, why }];
+};
+
+const evidenceOf = ({ handle, strength, customer = 'nobody', evidence }: HandleRecord, record: InteractionRecord): string => {
   const shown = evidence === record.id ? 'shown by this' : `shown by ${evidence}`;
-  return customer === record.customer ? `${handle}, ${shown}` : `${handle}, but it is of ${customer}, ${shown}`;
+  const known = `${handle} (${strength})`;
+  return customer === record.customer ? `${known}, ${shown}` : `${known}, but it is of ${customer}, ${shown}`;
 };
 
 const whose = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
@@ -66,7 +82,7 @@ const whose = async (ledger: Ledger, record: InteractionRecord): Promise<Happeni
   if (customer === undefined) return [];
   const handles = interaction?.author.handles.length ? interaction.author.handles : [`anonymous:${id}`];
   const links = (await ledger.getAll([...new Set(handles)].map(keys.handle))).filter(isHandle);
-  const evidence = links.map((link) => ({ handle: link.handle, customer: link.customer, evidence: link.evidence }));
+  const evidence = links.map((link) => ({ handle: link.handle, strength: link.strength, customer: link.customer, evidence: link.evidence }));
   const words = [`Customer ${customer}, known by:`, ...links.map((link) => evidenceOf(link, record))].join('\n');
   return [{ at, what: 'whose', words, customer, evidence }];
 };
@@ -81,7 +97,11 @@ const understood = ({ severity, reasons = [], announcedAt: at, case: caseId }: I
   ];
 };
 
-const told = ({ id, announcedAt, redactedAt, due }: InteractionRecord): Happening[] => {
+/** Whom nothing can reach with it, and what the topic says to that. */
+export const neverTold = (undelivered: readonly Undelivered[]): Happening[] =>
+  undelivered.map(({ to, why }) => ({ what: 'undelivered', words: `Could never go to ${to}: ${why}.`, to, why }));
+
+const told = ({ id, announcedAt, redactedAt, due, undelivered = [] }: InteractionRecord): Happening[] => {
   const event = (type: 'received' | 'redacted', at: string | undefined): Happening => ({
     at, what: 'event', words: `earshot.interaction.${type}, id ${id}/${type}.`, event: `${id}/${type}`,
   });
@@ -90,16 +110,19 @@ const told = ({ id, announcedAt, redactedAt, due }: InteractionRecord): Happenin
   return [
     ...(announcedAt === undefined ? [] : [event('received', announcedAt)]),
     ...(redactedAt === undefined ? [] : [gone, event('redacted', redactedAt)]),
+    ...neverTold(undelivered),
     ...(due === undefined ? [] : [waits]),
   ];
 };
 
 /** What happened to one interaction, without its case. */
 export const explainInteraction = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => [
-  ...came(record),
+  ...(await came(ledger, record)),
   ...read(record),
   ...(await variants(ledger, record)),
+  ...(await fetched(ledger, record)),
   ...(await whose(ledger, record)),
+  ...(await explainConversation(ledger, record)),
   ...understood(record),
   ...told(record),
 ];

@@ -1,13 +1,11 @@
-import { policyOf } from '../domain/policy-of.ts';
 import { isId, keys } from '../pipeline/keys.ts';
 import type { CaseRecord, InteractionRecord, Ledger, LedgerRecord, QuarantineRecord, Raw } from '../pipeline/ports.ts';
 import { Misuse } from './command.ts';
 import type { Run } from './command.ts';
 import { explainCase } from './explain-case.ts';
-import { explainInteraction, provedWith } from './explain-interaction.ts';
+import { explainInteraction, neverTold, provedWith } from './explain-interaction.ts';
 import { fetchRaw, keptAs } from './explain-raw.ts';
 import { openPlace } from './place.ts';
-import { configuration } from './settings.ts';
 import { lineOf, ordered } from './timeline.ts';
 import type { Happening } from './timeline.ts';
 
@@ -23,7 +21,7 @@ const find = async (ledger: Ledger, id: string): Promise<Explained> => {
 };
 
 const timelineOfCase = (ledger: Ledger, { case: one }: CaseRecord): Promise<Happening[]> =>
-  explainCase(ledger, one, policyOf(configuration(), one.brand));
+  explainCase(ledger, one);
 
 const timelineOfInteraction = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
   const own = await explainInteraction(ledger, record);
@@ -33,18 +31,19 @@ const timelineOfInteraction = async (ledger: Ledger, record: InteractionRecord):
   return [...own, ...others.filter(({ what, interaction }) => what !== 'said' || interaction !== record.id)];
 };
 
-const timelineOfQuarantine = ({ id, source, secret, reason, receivedAt, raw, announcedAt }: QuarantineRecord): Happening[] => [
-  { at: receivedAt, what: 'came', words: `To source ${source}; ${keptAs(raw)}.`, source },
-  { at: receivedAt, what: 'verified', words: provedWith(secret ?? 0), secret },
+const timelineOfQuarantine = async (ledger: Ledger, { id, source, secret, reason, receivedAt, raw, announcedAt, sent }: QuarantineRecord): Promise<Happening[]> => [
+  { at: receivedAt, what: 'came', words: `To source ${source}; ${await keptAs(ledger, raw)}.`, source },
+  { at: receivedAt, what: 'verified', words: provedWith(secret), secret },
   { at: receivedAt, what: 'quarantined', words: reason, reason },
   announcedAt === undefined
     ? { what: 'event', words: 'Nobody was told yet.' }
     : { at: announcedAt, what: 'event', words: `earshot.delivery.quarantined, id ${id}/quarantined.` },
+  ...neverTold(sent?.undelivered ?? []),
 ];
 
 const timelineOf = async (ledger: Ledger, record: Explained): Promise<Happening[]> => {
   if (record.type === 'case') return timelineOfCase(ledger, record);
-  return record.type === 'interaction' ? timelineOfInteraction(ledger, record) : timelineOfQuarantine(record);
+  return record.type === 'interaction' ? timelineOfInteraction(ledger, record) : timelineOfQuarantine(ledger, record);
 };
 
 const rawOf = (record: Explained): Raw | undefined => {

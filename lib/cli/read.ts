@@ -25,7 +25,7 @@ const sourceOf = (provider: Provider, wanted: string | undefined): Source => {
 
 const mail = 'message/rfc822';
 
-const storedOf = ({ provider, source }: Way, { said, ...rest }: Reading, receivedAt: Date): object => {
+const storedOf = ({ provider, source }: Way, { said, files: _files, ...rest }: Reading, receivedAt: Date): object => {
   const interactions = said.map(({ key, ...words }) => ({
     id: interactionId(source, key, receivedAt),
     brand: source.brand,

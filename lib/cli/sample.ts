@@ -48,24 +48,23 @@ const anotherLike = (id: string): string =>
 const shortestId = 8;
 
 /** The body under an id that nobody has seen. */
-const renewed = (body: string, { key }: Said): string => {
+const renewed = (body: string, { key, conversation = '' }: Said): string => {
   const id = key.slice(key.indexOf(':') + 1);
-  // A provider without ids of its own has a key of several parts; one of them that is new makes the whole new.
-  const found = [id, ...id.split(':')].find((part) => part.length >= shortestId && body.includes(part));
+  // A key may have several parts, or be made of all that there is; then one part that is new makes the whole new.
+  const found = [id, ...id.split(':'), conversation].find((part) => part.length >= shortestId && body.includes(part));
   return found === undefined ? body : body.replaceAll(found, anotherLike(found));
 };
 
-/** How words are spelt in JSON, in an encoded form, and in a mail or a form in parts. */
-const spellings: readonly ((text: string) => string)[] = [
-  (text) => JSON.stringify(text).slice(1, -1),
-  (text) => new URLSearchParams({ text }).toString().slice('text='.length),
-  (text) => text,
-];
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** How words are spelt in JSON, or else in an encoded form, and in a mail or a form in parts. */
+const spellingsIn = (body: string): readonly ((text: string) => string)[] =>
+  /^\s*[[{]/.test(body) ? [inJson] : [(text) => new URLSearchParams({ text }).toString().slice('text='.length), (text) => text];
 
 /** The body with these words in the place of its own, wherever and in whatever encoding those stand. */
 const reworded = (body: string, said: Said, text: string): string => {
   const spoken = [said.text, ...said.text.split('\n\n')].filter((words) => words !== '');
-  for (const spell of spellings) {
+  for (const spell of spellingsIn(body)) {
     const place = spoken.find((words) => body.includes(spell(words)));
     if (place !== undefined) return body.replaceAll(spell(place), () => spell(text));
   }

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { readSecrets } from '../config/secrets-file.ts';
 import type { Configuration, Source } from '../domain/configuration.ts';
 import { genuineDelivery } from '../providers/genuine.ts';
-import { providerOf } from '../providers/index.ts';
+import { comesByQueue, providerOf } from '../providers/index.ts';
 import type { Delivery, Provider } from '../providers/provider.ts';
 import { exits, Misuse } from './command.ts';
 import type { Flags, Run } from './command.ts';
 import { drawnFor } from './delivery.ts';
 import { deployedSecrets, localRun, openPlace } from './place.ts';
 import { sampleOf } from './sample.ts';
+import { sendMail } from './send-mail.ts';
 import { configuration, secretsFile } from './settings.ts';
 
 const sourceOf = ({ sources }: Configuration, name: string): { source: Source; provider: Provider } => {
@@ -86,6 +87,7 @@ const post = ({ headers, body, pathSecret }: Delivery, address: string): Promise
 export const send: Run = async ({ words: [name = ''], flags, say }) => {
   const { source, provider } = sourceOf(configuration(), name);
   const body = await bodyOf(provider, source, flags);
+  if (comesByQueue(source)) return sendMail(source, body, { flags, say });
   const secret = await secretFor(provider, source, flags);
   const address = addressOf(flags.url ?? (await localRun()).url, source);
   const response = await post(genuineDelivery({ provider, source }, body, secret, new Date()), address);

@@ -2,6 +2,7 @@ import type { Source } from '../domain/configuration.ts';
 import { inWords } from '../domain/elapsed.ts';
 import { keys } from '../pipeline/keys.ts';
 import type { Ledger, SourceRecord } from '../pipeline/ports.ts';
+import { comesByQueue } from '../providers/index.ts';
 import type { Run } from './command.ts';
 import { openPlace } from './place.ts';
 import type { Place } from './place.ts';
@@ -19,7 +20,7 @@ interface Heard {
   readonly state: 'speaking' | 'silent' | 'not heard yet' | 'not watched';
   readonly reason?: string;
   readonly lastHeard?: string;
-  /** How many secrets are live; absent when nobody said where they are. */
+  /** How many secrets are live; absent when nobody said where they are, or it needs none. */
   readonly secrets?: number;
   readonly refusedToday: Counts;
 }
@@ -49,12 +50,13 @@ const heardOf = async ({ ledger, secrets }: Place, source: Source, now: Date): P
     state: record && (expectEvery !== undefined || record.state === 'silent') ? record.state : unknown,
     reason: record?.reason,
     lastHeard: expectEvery === undefined ? undefined : record?.heardAt,
-    secrets: secrets && (await secrets.ofSource(id)).length,
+    secrets: comesByQueue(source) ? undefined : secrets && (await secrets.ofSource(id)).length,
     refusedToday: await refusedOn(ledger, id, now.toISOString().slice(0, 10)),
   };
 };
 
-const secretsInWords = (count: number | undefined): string => {
+const secretsInWords = ({ provider, secrets: count }: Heard): string => {
+  if (comesByQueue({ provider })) return 'needs no secret';
   if (count === undefined) return 'secrets unknown';
   return count === 1 ? '1 live secret' : `${count} live secrets`;
 };
@@ -68,7 +70,7 @@ const rowOf = (one: Heard, now: Date): string[] => {
     one.provider,
     one.state,
     one.lastHeard === undefined ? '' : `${moment(one.lastHeard)} (${ago} ago)`,
-    secretsInWords(one.secrets),
+    secretsInWords(one),
     notes.filter(Boolean).join('; '),
   ];
 };

@@ -40,9 +40,16 @@ export const verbs: Readonly<Record<string, Verb>> = {
   cases: {
     takes: '',
     words: [0, 0],
-    options: placeOptions,
+    options: ['surge', ...placeOptions],
     about: 'cases that are not over, longest waiting first',
     load: async () => (await import('./cases.ts')).cases,
+  },
+  customers: {
+    takes: 'show <handle|id> | join <handle|id> <handle|id> | part <handle|id> [<handle>…]',
+    words: [2, Number.POSITIVE_INFINITY],
+    options: ['by', ...placeOptions],
+    about: 'who is who, and why; says that two are one, or not, which can be taken back by saying the other',
+    load: async () => (await import('./customers.ts')).customers,
   },
   sources: {
     takes: '',
@@ -64,5 +71,19 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: ['source'],
     about: 'what would be stored of these raw bodies; needs no running pipeline',
     load: async () => (await import('./read.ts')).read,
+  },
+  feedback: {
+    takes: '<case> too-high|too-low',
+    words: [2, 2],
+    options: ['note', 'by', ...placeOptions],
+    about: 'says that the severity of a case is wrong; kept with the case, and changes nothing else',
+    load: async () => (await import('./feedback.ts')).feedback,
+  },
+  triage: {
+    takes: '',
+    words: [0, 0],
+    options: [],
+    about: 'how unhappy and how urgent texts are: lines of {"id","text"} on standard input; needs no running pipeline',
+    load: async () => (await import('./triage.ts')).triage,
   },
 };

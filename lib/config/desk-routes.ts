@@ -28,6 +28,7 @@ const act = (action: string, summary: string, form: z.ZodMiniType): Route => ({
 
 const name = z.optional(z.string().check(z.maxLength(60), say('Who has it, so that the others know.')));
 const text = z.string().check(z.minLength(1), z.maxLength(2000), say('For the colleagues who open this later.'));
+const opinion = z.optional(z.string().check(z.maxLength(500), say('Why they think so.')));
 
 /** Where the person who was told looks at a case and acts. */
 export const deskRoutes: readonly Route[] = [
@@ -41,5 +42,7 @@ export const deskRoutes: readonly Route[] = [
   act('acknowledge', '"I have it": holds the clock until it expires.', z.object({ name })),
   act('resolve', 'It is over.', z.object({})),
   act('note', 'Leaves a note for whoever comes next.', z.object({ text })),
+  act('too-high', 'Says that the severity is too high. Changes nothing else.', z.object({ text: opinion })),
+  act('too-low', 'Says that the severity is too low. Changes nothing else.', z.object({ text: opinion })),
   act('snooze', 'Holds the clock for a while.', z.object({ for: Duration })),
 ];

@@ -11,6 +11,8 @@ const problem = (when: string, headers?: Answer['headers']): Answer => ({
   headers,
 });
 
+const page = 'html only: ';
+
 const received: Answers = {
   200: { when: 'Stored, now or before. Durable: after it nothing is lost.', media: json, body: 'Accepted' },
   202: {
@@ -18,12 +20,33 @@ const received: Answers = {
     media: json,
     body: 'Quarantined',
   },
-  401: problem('The signature is missing, wrong, too old or not parseable. Nothing is stored but a count.'),
+  303: {
+    when: `${page}stored, and a browser that would show the answer is led to the page that the settings name.`,
+    headers: { Location: 'The page of `settings.thanks`, as it is configured.' },
+  },
+  401: problem('The signature (or captcha) is missing, wrong, too old or not parseable. Nothing is stored but a count.'),
   404: problem('No such source.'),
   413: problem('The body is too large; the limit is stated.'),
   415: problem('Content-Encoding other than identity, or a content type that the provider never sends.'),
+  429: problem(`${page}more came from one address than the settings allow.`, {
+    'Retry-After': 'Seconds until the next window of time begins.',
+  }),
   503: problem('It could not be stored now.', { 'Retry-After': 'Seconds to wait before the next try.' }),
 };
+
+const preflight = (id: string, path: string): Route => ({
+  id,
+  method: 'options',
+  path,
+  summary: 'A browser asks whether a page may post here (CORS).',
+  answers: {
+    204: {
+      when: `${page}what a page may do.`,
+      headers: { 'Access-Control-Allow-Origin': 'The origin that asked, when it is one of `settings.origins`; else absent.' },
+    },
+    405: problem('No browser delivers here.'),
+  },
+});
 
 /** Where providers deliver, and where a load balancer looks. */
 export const intakeRoutes: readonly Route[] = [
@@ -45,6 +68,8 @@ export const intakeRoutes: readonly Route[] = [
     deliveries: true,
     answers: received,
   },
+  preflight('preflight', '/in/{source}'),
+  preflight('preflightBySecret', '/in/{source}/{secret}'),
   {
     id: 'challenge',
     method: 'get',

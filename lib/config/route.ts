@@ -16,7 +16,7 @@ export type Answers = Readonly<Record<number, Answer>>;
 /** One route: method and path as API Gateway writes them, whom it is for, and all that it may answer. */
 export interface Route {
   readonly id: string;
-  readonly method: 'get' | 'head' | 'post';
+  readonly method: 'get' | 'head' | 'options' | 'post';
   readonly path: string;
   readonly summary: string;
   readonly query?: Readonly<Record<string, z.ZodMiniType>>;

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 
-import type { Configuration } from '../domain/configuration.ts';
+import type { Configuration, Source } from '../domain/configuration.ts';
+import { comesByQueue, providerOf } from '../providers/index.ts';
 import { parseJson } from './json.ts';
 import { toJsonSchema } from './json-schema.ts';
 import { pathOf, WrongConfiguration, type Mistake } from './mistake.ts';
@@ -23,14 +24,25 @@ export const parseSecrets = (text: string): ParsedSecrets => {
   return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, secrets: z.parse(SecretsFile, parsed.value) };
 };
 
+/** The lists of secrets that a source needs, by their name under "sources", and what is in them. */
+export const secretListsOf = (source: Source): readonly (readonly [name: string, what: string])[] => {
+  const { id, provider } = source;
+  if (comesByQueue(source)) return [];
+  const own = [id, `the live secrets of this source (${provider})`] as const;
+  // Only the service's console can draw it.
+  const asks = providerOf(provider)?.browser?.captcha(source) !== undefined;
+  return asks ? [own, [`${id}/captcha`, 'the secret keys of the captcha that this source asks for']] : [own];
+};
+
 /** A source without a secret would refuse everything that it is sent, so it is a mistake. */
 const sourcesWithoutSecret = ({ sources }: Configuration, secrets: SecretsFile): readonly Mistake[] =>
   sources
-    .filter(({ id }) => !Object.hasOwn(secrets.sources, id))
-    .map(({ id, provider }) => ({
-      path: pathOf(['sources', id]),
+    .flatMap(secretListsOf)
+    .filter(([name]) => !Object.hasOwn(secrets.sources, name))
+    .map(([name, what]) => ({
+      path: pathOf(['sources', name]),
       found: 'nothing',
-      expected: `the live secrets of this source (${provider}): add "${id}": ["…"] under "sources", newest first`,
+      expected: `${what}: add "${name}": ["…"] under "sources", newest first`,
     }));
 
 /** Reads the secrets of a configuration. Throws `WrongConfiguration`, one line per mistake, never with a secret. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Configuration, Protocol, Source } from '../domain/configuration.ts';
-import { providers } from '../providers/index.ts';
+import { comesByQueue, providers } from '../providers/index.ts';
 
 const Secret = z.string().check(
   z.minLength(1),
@@ -40,7 +40,7 @@ const drawn: { readonly [Name in Protocol]?: (random: Buffer) => readonly string
 /** Random secrets for everything that the configuration names; empty lists for what only the outside world can give. */
 export const makeSecrets = ({ sources, subscribers }: Configuration, random: RandomBytes): SecretsFile => ({
   sources: Object.fromEntries(
-    sources.map((source) => [source.id, [sourceSecret(source, random(32))]]),
+    sources.filter((source) => !comesByQueue(source)).map((source) => [source.id, [sourceSecret(source, random(32))]]),
   ),
   subscribers: Object.fromEntries(
     subscribers.flatMap(({ id, protocol }) => {

@@ -1,4 +1,5 @@
 import type { Actor, Case, PendingNotice } from './case.ts';
+import { mayHaveIt } from './telling.ts';
 
 /** What a person's act on a case came to. Acts are repeat-safe: the second time says what the first did. */
 export interface Outcome {
@@ -20,7 +21,7 @@ const noticeOf = (one: Case, type: 'acknowledged' | 'resolved', act: Act, until?
 const withoutEscalations = (one: Case): Pick<Case, 'notices' | 'told'> => {
   // The opening is told in any case, or those who hear "Grace has it" would not know what.
   const unsent = one.notices.filter(({ type, id }) => type === 'escalated' && id !== `${one.id}/escalated/1/0`);
-  const spared = new Set(unsent.flatMap(({ fresh = [] }) => fresh));
+  const spared = new Set(unsent.flatMap(({ fresh = [], sent }) => fresh.filter((id) => !mayHaveIt(id, sent))));
   const told = unsent.length === 0 ? one.told : one.told.filter((id) => !spared.has(id));
   return { notices: one.notices.filter((notice) => !unsent.includes(notice)), told };
 };

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
 import { Fact, Handle } from './interaction.ts';
+import { Conflict, Identity } from './person/shown.ts';
 import { Severity } from './severity.ts';
+import { Sent, Telling } from './telling.ts';
 
 /** `open`: the clock runs. `acknowledged`: a person has it, the clock is held. `resolved`: it is over. */
 export const CaseState = z.enum(['open', 'acknowledged', 'resolved']);
@@ -13,6 +15,16 @@ export type Actor = z.infer<typeof Actor>;
 
 export const Note = z.object({ at: z.iso.datetime(), by: Actor, text: z.string() });
 export type Note = z.infer<typeof Note>;
+
+/** A person's opinion of a severity, with what it was when they gave it. */
+export const Feedback = z.object({
+  at: z.iso.datetime(),
+  by: Actor,
+  verdict: z.enum(['too-high', 'too-low']),
+  severity: Severity,
+  note: z.optional(z.string()),
+});
+export type Feedback = z.infer<typeof Feedback>;
 
 /** A notice that is still to go: what happened, when, and whom it is addressed to. The case carries it until it went. */
 export const PendingNotice = z.object({
@@ -29,6 +41,8 @@ export const PendingNotice = z.object({
   by: z.optional(Actor),
   /** The interaction that brought it about. */
   interaction: z.optional(z.string()),
+  /** What of it went already, while the rest could not. */
+  sent: z.optional(Sent),
 });
 export type PendingNotice = z.infer<typeof PendingNotice>;
 
@@ -38,6 +52,12 @@ export const Case = z.object({
   brand: z.string(),
   policy: z.string(),
   customer: z.string(),
+  /** Whose word opened it: joined or parted, it is the case of the customer whose handle this is. */
+  handle: z.optional(z.string()),
+  /** Where it goes on, when its customer turned out to be one who had an older case. */
+  into: z.optional(z.string()),
+  /** The cases that go on here. */
+  absorbed: z.optional(z.array(z.string())),
   source: z.string(),
   channel: z.string(),
   state: CaseState,
@@ -56,23 +76,61 @@ export const Case = z.object({
   acknowledgedAt: z.optional(z.iso.datetime()),
   acknowledgedBy: z.optional(Actor),
   resolvedAt: z.optional(z.iso.datetime()),
+  /** How often the customer opened it again after it was over, and the first word that did the last time. */
+  reopened: z.optional(z.object({ times: z.number(), by: z.string() })),
   notes: z.array(Note),
-  /** The latest interactions, newest last. */
+  /** What people think of its severity, the latest last. */
+  feedback: z.optional(z.array(Feedback)),
+  /** The main reason that it was opened for; many cases of one matter at once are a surge. */
+  matter: z.optional(z.string()),
+  /** The surge that it is in. */
+  surge: z.optional(z.string()),
+  /** The interaction that it began with: the first one received that was bad enough. */
+  began: z.optional(z.string()),
+  /** The latest interactions, in the order of their reception. */
   interactions: z.array(z.string()),
   interactionCount: z.number(),
   notices: z.array(PendingNotice),
+  /** What people were told, and when; the latest last. */
+  tellings: z.optional(z.array(Telling)),
 });
 export type Case = z.infer<typeof Case>;
+
+/** Where a fact was said: in which interaction, on which source, by which handle. */
+export const FactSaid = z.object({
+  interaction: z.string(),
+  source: z.string(),
+  at: z.iso.datetime(),
+  handle: z.optional(z.string()),
+});
+
+/** A case that is over, and how bad it was. */
+export const Previous = z.object({
+  case: z.string(),
+  severity: Severity,
+  resolvedAt: z.iso.datetime(),
+  by: z.optional(Actor),
+  /** Whose word had opened it. */
+  handle: z.optional(z.string()),
+});
+export type Previous = z.infer<typeof Previous>;
 
 /** The person behind handles. */
 export const Customer = z.object({
   id: z.string(),
   name: z.optional(z.string()),
+  /** Best known first. */
   handles: z.array(Handle),
-  facts: z.array(z.extend(Fact, { said: z.object({ interaction: z.string(), source: z.string(), at: z.iso.datetime() }) })),
+  /** How well each of them is known. */
+  identity: z.optional(z.array(Identity)),
+  /** What speaks for one customer with somebody else, and may not be true. */
+  conflicts: z.optional(z.array(Conflict)),
+  facts: z.array(z.extend(Fact, { said: FactSaid })),
   /** Brand to the case that is open or acknowledged now. */
   cases: z.record(z.string(), z.string()),
-  /** The case before that, and how bad it was. */
-  previous: z.optional(z.object({ case: z.string(), severity: Severity, resolvedAt: z.iso.datetime(), by: z.optional(Actor) })),
+  /** The case before that. */
+  previous: z.optional(Previous),
+  /** Those of the others whom they turned out to be, kept for when they part again. */
+  earlier: z.optional(z.array(Previous)),
 });
 export type Customer = z.infer<typeof Customer>;

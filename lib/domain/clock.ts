@@ -16,13 +16,18 @@ export interface Ringing {
 // upon tier with no time to answer between them, so from here on it counts from now.
 const lateBeyondMs = 90_000;
 
-const tierOf = (policy: Policy, tier: number): Tier => {
+/** The tier of that number, from 1; past the last tier the last. */
+export const tierOf = (policy: Policy, tier: number): Tier => {
   const found = policy.tiers[Math.min(tier, policy.tiers.length) - 1];
   if (!found) throw new Error(`Policy ${policy.id} has no tier ${tier}: it needs at least one tier.`);
   return found;
 };
 
 const union = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])];
+
+/** The event that a tier was reached; a case that was opened again reaches its tiers again. */
+export const escalationId = ({ id, reopened }: Pick<Case, 'id' | 'reopened'>, tier: number, round: number): string =>
+  `${id}/escalated/${tier}/${round}${reopened ? `/${reopened.times}` : ''}`;
 
 interface Step {
   readonly at: string;
@@ -35,7 +40,7 @@ interface Step {
 const tell = (one: Case, policy: Policy, step: Step): Case => {
   const { notify } = tierOf(policy, step.tier);
   const notice: PendingNotice = {
-    id: `${one.id}/escalated/${step.tier}/${step.round}`,
+    id: escalationId(one, step.tier, step.round),
     type: 'escalated',
     at: step.at,
     to: [...notify],
@@ -61,6 +66,8 @@ export interface Opening {
   readonly source: string;
   readonly channel: string;
   readonly customer: string;
+  /** Whose word opens it. */
+  readonly handle?: string;
   readonly severity: Severity;
   readonly reasons: readonly string[];
   readonly interaction: string;
@@ -80,6 +87,8 @@ export const open = (opening: Opening, policy: Policy, at: string): Case => {
     round: 0,
     told: [],
     notes: [],
+    matter: opening.reasons[0],
+    began: interaction,
     interactions: [interaction],
     interactionCount: 1,
     notices: [{ id: `${opening.id}/opened`, type: 'opened', at, to: [], interaction }],

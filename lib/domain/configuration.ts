@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 
 import { Duration } from './duration.ts';
+import { FactKind } from './facts/fact-kind.ts';
 import { Id, say } from './id.ts';
 import { Policy } from './policy.ts';
 import { Subscriber } from './subscriber.ts';
+import { TriageSettings } from './triage/settings.ts';
 
 export { Policy, Tier } from './policy.ts';
 export { attributeNames, Filter, Protocol, protocols, Subscriber } from './subscriber.ts';
@@ -88,7 +90,7 @@ const Vip = z
 
 /** How long what came is kept. */
 export const Retention = z.strictObject({
-  interactions: z._default(Duration.check(say('How long what customers said is kept.')), 'P400D'),
+  interactions: z._default(Duration.check(say('How long what customers said is kept, with the files that came along.')), 'P400D'),
   raw: z._default(Duration.check(say('How long deliveries are kept as they came.')), 'P30D'),
 });
 
@@ -99,6 +101,8 @@ export const Configuration = z.strictObject({
   sources: z.array(Source).check(z.minLength(1)),
   subscribers: z.array(Subscriber).check(z.minLength(1)),
   policies: z.array(Policy).check(z.minLength(1)),
+  facts: z.optional(z.array(FactKind)),
+  triage: z.optional(TriageSettings),
   customers: z._default(z.strictObject({ vip: z._default(z.array(Vip), []) }), { vip: [] }),
   retention: z._default(Retention, { interactions: 'P400D', raw: 'P30D' }),
 });

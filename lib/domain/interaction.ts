@@ -19,10 +19,12 @@ export const Author = z.object({
   name: z.optional(z.string()),
   username: z.optional(z.string()),
   handles: z.array(Handle),
+  /** How many follow them, where they speak in public. */
+  followers: z.optional(z.number()),
 });
 export type Author = z.infer<typeof Author>;
 
-/** A file that came along. Never opened here; the bytes stay in the raw delivery. */
+/** A file that came along. Never opened here. */
 export const Attachment = z.object({
   name: z.optional(z.string()),
   contentType: z.optional(z.string()),
@@ -30,6 +32,8 @@ export const Attachment = z.object({
   /** Of its bytes, in hex: the same file is known again, wherever it comes from. */
   sha256: z.optional(z.string()),
   url: z.optional(z.string()),
+  /** Where in the archive its bytes are kept; nobody serves them. */
+  archived: z.optional(z.string()),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
@@ -38,19 +42,24 @@ export const Fact = z.object({ kind: z.string(), value: z.string() });
 export type Fact = z.infer<typeof Fact>;
 
 /**
- * What speaks for and against the sender of a mail, as it was told to us: evidence, never identity. The three verdicts
- * are words such as `pass`, `fail` and `none` (RFC 8601).
+ * What speaks for and against the sender of a mail or a form, as it was told to us: evidence, never identity. The three
+ * verdicts on a mail are words such as `pass`, `fail` and `none` (RFC 8601).
  */
 export const Proof = z.object({
   spf: z.optional(z.string()),
   dkim: z.optional(z.string()),
   dmarc: z.optional(z.string()),
+  /** What our provider found when it looked for unwanted mail, and for a virus: `pass`, `fail`, or that it is not sure. */
+  spam: z.optional(z.string()),
+  virus: z.optional(z.string()),
   /** The server that wrote the verdicts into the mail; absent when our provider itself vouches for them. */
   by: z.optional(z.string()),
   /** Who handed the mail in, when known. */
   envelopeFrom: z.optional(z.string()),
   /** Where answers shall go, when that is not the sender. */
   replyTo: z.optional(z.string()),
+  /** Of a form whose page asks for it: `pass`, or `unchecked` when the service that tells could not be asked. */
+  captcha: z.optional(z.enum(['pass', 'unchecked'])),
 });
 export type Proof = z.infer<typeof Proof>;
 
@@ -74,20 +83,33 @@ export const Said = z.object({
   fields: z.optional(z.record(z.string(), z.string())),
   facts: z.optional(z.array(Fact)),
   attachments: z.optional(z.array(Attachment)),
+  /** Of a mail: its own id, where its conversation goes by that of another. */
+  messageId: z.optional(z.string()),
   /** The provider's id of what this answers. */
   inReplyTo: z.optional(z.string()),
   /** The provider's own thread, where it has one. */
   conversation: z.optional(z.string()),
   url: z.optional(z.string()),
   lang: z.optional(z.string()),
-  /** Of a mail: what speaks for and against its sender. */
+  /** Of a thing that its author changed: which version of it this is, from 1. Absent: the first. */
+  edition: z.optional(z.number()),
+  /** What speaks for and against its sender, where that was looked at. */
   proof: z.optional(Proof),
   /** Why it is a machine's, when it is. A machine never opens a case. */
   automatic: z.optional(z.string()),
 });
 export type Said = z.infer<typeof Said>;
 
-/** One thing one customer said or did, at one moment, in our words. Immutable. */
+/** What its author made of a thing later; the words before it stay beside it. */
+export const Edit = z.object({
+  edition: z.number(),
+  text: z.string(),
+  saidAt: z.optional(z.iso.datetime()),
+  receivedAt: z.iso.datetime(),
+});
+export type Edit = z.infer<typeof Edit>;
+
+/** One thing one customer said or did, at one moment, in our words. Immutable, but for what its author makes of it. */
 export const Interaction = z.extend(z.omit(Said, { key: true }), {
   id: z.string(),
   brand: z.string(),
@@ -95,6 +117,8 @@ export const Interaction = z.extend(z.omit(Said, { key: true }), {
   provider: z.string(),
   channel: Channel,
   receivedAt: z.iso.datetime(),
+  /** Later versions of it, in their order. */
+  edits: z.optional(z.array(Edit)),
 });
 export type Interaction = z.infer<typeof Interaction>;
 
@@ -104,5 +128,7 @@ export const UnderstoodInteraction = z.extend(Interaction, {
   reasons: z.array(z.string()),
   customer: z.optional(z.string()),
   case: z.optional(z.string()),
+  /** The same for all that answer each other; ours, since not every provider has one. */
+  conversation: z.optional(z.string()),
 });
 export type UnderstoodInteraction = z.infer<typeof UnderstoodInteraction>;

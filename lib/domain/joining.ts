@@ -1,15 +1,22 @@
 import type { Case, PendingNotice } from './case.ts';
 import { type Severity, severityRank, worse } from './severity.ts';
+import { isTroubling } from './which-case.ts';
 
-/** What the customer said more. */
-export interface Addition {
+/** A word that a case may hold: how bad it is, and why. */
+export interface Word {
   readonly interaction: string;
   readonly severity: Severity;
   readonly reasons: readonly string[];
+}
+
+/** What the customer said more. */
+export interface Addition extends Word {
+  readonly receivedAt: string;
+  /** When it joins. */
   readonly at: string;
 }
 
-// The whole story stands in the customer's partition; the case keeps what its page and its notices show.
+// The whole story stands with the customer; the case keeps what its page and its notices show.
 const kept = 20;
 // While nothing can be told, a record must not grow beyond what DynamoDB takes; the latest word tells of those before.
 const keptNotices = 100;
@@ -19,26 +26,80 @@ const withRoom = (notices: readonly PendingNotice[]): PendingNotice[] => {
   return notices.filter((notice) => notice !== oldest);
 };
 
-const updated = (one: Case, addition: Addition, reason: string): PendingNotice => ({
-  id: `${one.id}/updated/${addition.interaction}`,
-  type: 'updated',
-  at: addition.at,
-  to: [...one.told],
-  reason,
-  interaction: addition.interaction,
-});
+/** Adds a notice of the customer's; `distinct` tells it from another about the same words. */
+const withUpdate = (one: Case, addition: Addition, reason: string, distinct = ''): PendingNotice[] => [
+  ...withRoom(one.notices),
+  {
+    id: `${one.id}/updated/${addition.interaction}${distinct}`,
+    type: 'updated',
+    at: addition.at,
+    to: [...one.told],
+    reason,
+    interaction: addition.interaction,
+  },
+];
 
-/** A later interaction joins a case that is not over. The same interaction joins once. */
+/** The latest of the ids, in the order of reception, whatever order they came in. */
+const latest = (ids: readonly string[]): string[] => [...new Set(ids)].sort().slice(-kept);
+
+// That nothing sounds urgent is no reason for a case.
+const reasonsFor = (one: Case, { severity, reasons }: Addition): string[] =>
+  isTroubling(severity) ? [...new Set([...one.reasons, ...reasons])] : one.reasons;
+
+const rises = (one: Case, addition: Addition): boolean => severityRank(addition.severity) > severityRank(one.severity);
+
+const nowAs = ({ severity, reasons }: Addition): string => `Now ${severity}: ${reasons.join('; ')}`;
+
+const earlier = ({ waitingSince }: Case, { receivedAt }: Addition): string =>
+  receivedAt < waitingSince ? receivedAt : waitingSince;
+
+/** A problem that was received before the word that opened the case again would have opened it itself. */
+const waitsLonger = (one: Case, addition: Addition): Pick<Case, 'reopened' | 'waitingSince'> | undefined =>
+  one.reopened && addition.interaction < one.reopened.by && isTroubling(addition.severity)
+    ? { reopened: { ...one.reopened, by: addition.interaction }, waitingSince: earlier(one, addition) }
+    : undefined;
+
+/** An interaction takes its place in a case, and nobody is told. The same interaction joins once. */
+export const take = (one: Case, addition: Addition): Case =>
+  one.interactions.includes(addition.interaction)
+    ? one
+    : {
+        ...one,
+        ...waitsLonger(one, addition),
+        severity: worse(addition.severity, one.severity),
+        reasons: reasonsFor(one, addition),
+        interactions: latest([...one.interactions, addition.interaction]),
+        interactionCount: one.interactionCount + 1,
+      };
+
+/** A later interaction joins a case, and those who were told of it hear that. */
 export const join = (one: Case, addition: Addition): Case => {
-  if (one.interactions.includes(addition.interaction)) return one;
-  const rose = severityRank(addition.severity) > severityRank(one.severity);
-  const reason = rose ? `Now ${addition.severity}: ${addition.reasons.join('; ')}` : 'The customer said more';
-  return {
-    ...one,
-    severity: worse(addition.severity, one.severity),
-    reasons: [...new Set([...one.reasons, ...addition.reasons])],
-    interactions: [...one.interactions, addition.interaction].slice(-kept),
-    interactionCount: one.interactionCount + 1,
-    notices: [...withRoom(one.notices), updated(one, addition, reason)],
-  };
+  const taken = take(one, addition);
+  if (taken === one) return one;
+  const reason = rises(one, addition) ? nowAs(addition) : 'The customer said more';
+  return { ...taken, notices: withUpdate(one, addition, reason) };
 };
+
+/** Where a case began. */
+export interface Beginning {
+  readonly source: string;
+  readonly channel: string;
+}
+
+/** An interaction that was received before the case began, and would have opened it, becomes its beginning. */
+export const begin = (one: Case, addition: Addition, { source, channel }: Beginning): Case => {
+  const joined = join(one, addition);
+  if (joined === one) return one;
+  return { ...joined, began: addition.interaction, source, channel, waitingSince: earlier(one, addition) };
+};
+
+/** What is in a case turned out worse than it was judged at first, by what the customer had said before it. */
+export const raise = (one: Case, addition: Addition): Case =>
+  rises(one, addition)
+    ? {
+        ...one,
+        severity: addition.severity,
+        reasons: reasonsFor(one, addition),
+        notices: withUpdate(one, addition, nowAs(addition), `/${addition.severity}`),
+      }
+    : one;

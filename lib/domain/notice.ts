@@ -2,10 +2,15 @@ import * as z from 'zod/mini';
 
 import { Actor, Case, Customer, Note } from './case.ts';
 import { UnderstoodInteraction } from './interaction.ts';
+import { SurgeNotice } from './surge-notice.ts';
 
 /** How somebody can be answered: publicly, in private, by mail, by telephone. */
 export const Answer = z.object({ how: z.enum(['reply', 'directMessage', 'mail', 'call']), url: z.string() });
 export type Answer = z.infer<typeof Answer>;
+
+/** Something that its author took back: that it was there, and nothing of it. */
+export const TakenBack = z.object({ interaction: z.string(), at: z.iso.datetime() });
+export type TakenBack = z.infer<typeof TakenBack>;
 
 /** The case as a subscriber receives it: all that the customer should never be asked again. */
 export const CaseData = z.object({
@@ -19,6 +24,10 @@ export const CaseData = z.object({
     id: z.string(),
     name: z.optional(z.string()),
     handles: z.array(z.string()),
+    /** How well each of them is known: `proven`, `given` or `stated`. */
+    identity: Customer.shape.identity,
+    /** What speaks for one customer with somebody else, and may not be true. */
+    conflicts: Customer.shape.conflicts,
     vip: z.boolean(),
     vipNote: z.optional(z.string()),
     /** They were unhappy before; with the severity, when it ended, and who dealt with them. */
@@ -27,6 +36,8 @@ export const CaseData = z.object({
   facts: Customer.shape.facts,
   /** The latest five on any channel, newest last. */
   interactions: z.array(UnderstoodInteraction),
+  /** What their author took back among the latest; absent when that is nothing. */
+  takenBack: z.optional(z.array(TakenBack)),
   interactionCount: z.number(),
   openedAt: z.iso.datetime(),
   waitingSince: z.iso.datetime(),
@@ -50,6 +61,8 @@ export const CaseNotice = z.extend(CaseData, {
   reason: z.optional(z.string()),
   by: z.optional(Actor),
   new: z.optional(UnderstoodInteraction),
+  /** The surge that the case is in; people are told of that instead. */
+  surge: z.optional(z.string()),
 });
 export type CaseNotice = z.infer<typeof CaseNotice>;
 
@@ -93,7 +106,7 @@ const event = <const Type extends string, Data extends z.ZodMiniType>(type: Type
     /** `/brands/{brand}/sources/{source}` or `/brands/{brand}`. */
     source: z.string(),
     type: z.literal(type),
-    /** The id of the interaction, case, source or delivery that it is about. */
+    /** The id of the interaction, case, surge, source or delivery that it is about. */
     subject: z.string(),
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
@@ -110,6 +123,9 @@ export const noticeSchemas = {
   'earshot.case.acknowledged': event('earshot.case.acknowledged', CaseNotice),
   'earshot.case.reopened': event('earshot.case.reopened', CaseNotice),
   'earshot.case.resolved': event('earshot.case.resolved', CaseNotice),
+  'earshot.surge.started': event('earshot.surge.started', SurgeNotice),
+  'earshot.surge.updated': event('earshot.surge.updated', SurgeNotice),
+  'earshot.surge.ended': event('earshot.surge.ended', SurgeNotice),
   'earshot.source.silent': event('earshot.source.silent', SourceNotice),
   'earshot.source.recovered': event('earshot.source.recovered', SourceNotice),
   'earshot.delivery.quarantined': event('earshot.delivery.quarantined', DeliveryQuarantined),

@@ -23,6 +23,10 @@ export const Policy = z
     opensAt: z._default(Severity.check(say('A case opens from this severity on.')), 'high'),
     tiers: z.array(Tier).check(z.minLength(1), say('From the first to be told to the last.')),
     repeatLastTier: z._default(Duration.check(say('After the last tier, tell it again this often.')), 'PT30M'),
+    reopenWithin: z._default(
+      Duration.check(say('After a case is over, a complaint of the same customer opens it again for this long.', 'P7D')),
+      'P7D',
+    ),
     acknowledgementExpires: z._default(Duration.check(say('"I have it" holds the clock this long.')), 'PT4H'),
   })
   .check(z.meta({ title: 'Policy' }), say('Who is told, in which order, after how long a silence.'));

@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
+
 import type { Attachment } from '../domain/interaction.ts';
 import { unreadable } from '../providers/decode-json.ts';
 import { textOf } from './body-text.ts';
 import { boundaryIn, multipartParts } from './body-multipart.ts';
 import { urlencodedParts } from './body-urlencoded.ts';
-import type { Delivery } from '../providers/provider.ts';
+import type { Delivery, Files } from '../providers/provider.ts';
 
 export { textOf } from './body-text.ts';
 
@@ -58,13 +60,18 @@ export const fieldsIn = (
   return fields;
 };
 
-/** The files of a form: name, type and size; their bytes stay in the raw delivery. A file that nobody chose is none. */
-export const filesIn = (parts: readonly FormPart[]): readonly Attachment[] =>
-  parts.flatMap(({ bytes, file }) => {
+/** The files of a form, and by their hash what they hold. A file that nobody chose is none. */
+export const filesIn = (parts: readonly FormPart[]): { readonly attachments: Attachment[]; readonly files: Files } => {
+  const files = new Map<string, Uint8Array>();
+  const attachments = parts.flatMap(({ bytes, file }) => {
     if (!file || (file.name === '' && bytes.length === 0)) return [];
     const { name, contentType } = file;
-    return [{ ...(name && { name }), ...(contentType && { contentType }), bytes: bytes.length }];
+    const sha256 = hash('sha256', bytes);
+    files.set(sha256, bytes);
+    return [{ ...(name && { name }), ...(contentType && { contentType }), bytes: bytes.length, sha256 }];
   });
+  return { attachments, files };
+};
 
 /** The content type that says how this form is to be read: a multipart one begins with its own boundary. */
 export const formTypeOf = (body: Buffer): string => {

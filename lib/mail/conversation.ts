@@ -1,22 +1,9 @@
 import { hash } from 'node:crypto';
 
+import { bareSubject, handedOn } from '../domain/subject.ts';
 import type { Mail } from './mail.ts';
 
-/** What programs put before the subject of an answer, and of a mail that is handed on, in the languages they speak. */
-const answered = 're|aw|antw|antwort|sv|vs|vá|odp|odg|ynt|res|rif|ref|r|回复|回覆|答复';
-const handedOn = 'fwd?|wg|tr|rv|enc|doorst|vl|videresend|转发';
-const prefix = new RegExp(
-  `^\\s*(?:\\[[^\\]]{1,40}\\]\\s*)?(?:${answered}|${handedOn})(?:\\s?\\[\\d{1,3}\\])?\\s*[:：]`,
-  'iu',
-);
 const forwarded = new RegExp(`^\\s*(?:${handedOn})\\s?[:：]`, 'iu');
-
-/** A subject without what answering and forwarding put before it, for comparing. */
-export const bareSubject = (subject: string | undefined): string => {
-  let bare = (subject ?? '').slice(0, 500);
-  for (let next = bare.replace(prefix, ''); next !== bare; next = bare.replace(prefix, '')) bare = next;
-  return bare.replaceAll(/\s+/g, ' ').trim().toLowerCase();
-};
 
 /** Whether a subject says that the mail hands on another. */
 export const saysForwarded = (subject: string | undefined): boolean => forwarded.test(subject?.slice(0, 100) ?? '');
@@ -36,3 +23,9 @@ const fingerprint = (mail: Mail): string | undefined => {
  */
 export const conversationOf = (mail: Mail): string | undefined =>
   mail.references[0] ?? mail.inReplyTo ?? mail.messageId ?? (mail.automatic ? undefined : fingerprint(mail));
+
+/**
+ * The mail's own id, where its conversation goes by another: an answer to this very mail may name nothing else.
+ */
+export const ownIdOf = (mail: Mail): string | undefined =>
+  mail.messageId === conversationOf(mail) ? undefined : mail.messageId;

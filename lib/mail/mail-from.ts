@@ -2,6 +2,7 @@ import { cut, isoTime, present } from '../providers/decode.ts';
 import { askingFor } from './evidence.ts';
 import { headerOf, headersOf, idsIn, mailboxesIn, wordsIn } from './headers.ts';
 import { automaticOf } from './machine.ts';
+import type { Files } from '../providers/provider.ts';
 import type { Envelope, Headers, Mail, Mailbox, MailFile, NestedMail } from './mail.ts';
 import { envelopeSender, proofOf } from './proof.ts';
 
@@ -12,6 +13,7 @@ export interface Ingredients {
   readonly text: string;
   readonly reply: string;
   readonly files: readonly MailFile[];
+  readonly contents: Files;
   readonly nested: readonly NestedMail[];
   readonly types: ReadonlySet<string>;
   readonly report: string;
@@ -60,6 +62,7 @@ export const mailFrom = (ingredients: Ingredients): Mail => {
     text,
     reply,
     attachments: ingredients.files,
+    contents: ingredients.contents,
     nested: ingredients.nested,
     proof: proofOf(headers, envelope, from, replyTo),
     automatic: automaticOf({

@@ -1,21 +1,10 @@
-import { hash } from 'node:crypto';
-
-import { cut, present } from '../providers/decode.ts';
 import { headersFrom, mailbox } from './headers.ts';
 import { htmlText } from './html-text.ts';
 import { mailFrom } from './mail-from.ts';
 import type { Envelope, Headers, Mail, MailFile } from './mail.ts';
+import { type GivenFile, mailFiles } from './mail-file.ts';
 import { readable } from './readable.ts';
 import { replyIn } from './reply.ts';
-import { sealedAs } from './sealed.ts';
-
-/** A file as a provider gives it. With its bytes it is measured and hashed, without them the provider's word counts. */
-export interface GivenFile {
-  readonly name?: string | null;
-  readonly contentType?: string | null;
-  readonly bytes?: number | null;
-  readonly content?: Uint8Array;
-}
 
 /** A mail that a provider has parsed. */
 export interface MailParts {
@@ -31,19 +20,6 @@ export interface MailParts {
   readonly envelope: Envelope;
 }
 
-const fileOf = ({ name, contentType, bytes, content }: GivenFile): MailFile => {
-  const called = cut(name?.trim(), 255) || undefined;
-  const type = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const sealed = sealedAs(type, called, content ?? new Uint8Array());
-  return present({
-    name: called,
-    contentType: sealed === 'TNEF' ? 'application/ms-tnef' : cut(type, 200) || undefined,
-    bytes: content?.length ?? bytes ?? undefined,
-    sha256: content ? hash('sha256', content) : undefined,
-    sealed,
-  });
-};
-
 /** The words of a mail: its plain text, else those of its HTML. */
 const textOf = ({ text, html }: MailParts): string => text?.replaceAll('\r\n', '\n').trim() || htmlText(html ?? '');
 
@@ -58,12 +34,12 @@ const typesOf = (headers: Headers, files: readonly MailFile[]): Set<string> => {
  */
 export const mailOf = (parts: MailParts): Mail => {
   const headers = headersFrom(parts.headers);
-  const files = (parts.attachments ?? []).map(fileOf);
+  const { files, contents } = mailFiles(parts.attachments ?? []);
   const text = textOf(parts);
   const reply = parts.strippedText?.replaceAll('\r\n', '\n').trim() || replyIn(text);
   const from = parts.from && mailbox(parts.from.name ?? undefined, parts.from.address ?? undefined);
   const types = typesOf(headers, files);
   return readable(
-    mailFrom({ headers, from, text, reply, files, nested: [], types, report: '', envelope: parts.envelope }),
+    mailFrom({ headers, from, text, reply, files, contents, nested: [], types, report: '', envelope: parts.envelope }),
   );
 };

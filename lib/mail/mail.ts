@@ -1,4 +1,5 @@
 import type { Proof } from '../domain/interaction.ts';
+import type { Files } from '../providers/provider.ts';
 
 /** Header names in lower case with their values, the topmost first. */
 export type Headers = readonly (readonly [name: string, value: string])[];
@@ -30,6 +31,7 @@ export interface MailFile {
   readonly bytes?: number;
   readonly sha256?: string;
   readonly sealed?: Sealed;
+  readonly url?: string;
 }
 
 /**
@@ -63,6 +65,8 @@ export interface Mail {
   /** What is new among them. */
   readonly reply: string;
   readonly attachments: readonly MailFile[];
+  /** What the attachments hold of which the bytes were seen. */
+  readonly contents: Files;
   readonly nested: readonly NestedMail[];
   readonly proof?: Proof;
   /** Why it is a machine's, when it is. */

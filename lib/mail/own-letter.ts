@@ -5,7 +5,7 @@ const sender = 'no-reply@sns.amazonaws.com';
 
 /** How letters about a case begin, and the line at their end that nobody else writes (lib/protocols/email). */
 const caseOpening =
-  /^(?:Open the link and press "I have it"|Nobody has it any more\.|[^\n>]{1,200} (?:has it|resolved it)\b)/m;
+  /^(?:Open the link and press "I have it"|Nobody has it any more\.|The case is over, and the customer said more\.|[^\n>]{1,200} (?:has it|resolved it)\b)/m;
 const caseFooter = /^Case \S{1,80}\.\s+The\s+link\s+is\s+yours\s+alone;\s+whoever\s+opens\s+it\s+acts\b/m;
 
 /** How letters about a source begin. */

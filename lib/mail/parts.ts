@@ -1,17 +1,16 @@
-import { hash } from 'node:crypto';
-
 import { decodeWords } from 'postal-mime';
 
-import { cut, present } from '../providers/decode.ts';
+import type { Files } from '../providers/provider.ts';
 import type { Part } from './guard.ts';
 import type { MailFile } from './mail.ts';
+import { type GivenFile, mailFiles } from './mail-file.ts';
 import { type Leaf, textOf } from './pieces.ts';
-import { sealedAs } from './sealed.ts';
 
 /** What the parts of a mail are, before anybody has asked whose they are. */
 export interface Contents {
   readonly text: string;
   readonly files: readonly MailFile[];
+  readonly contents: Files;
   /** Mails in the mail, with the part that holds each. */
   readonly mails: readonly { readonly part: Part; readonly attached: boolean }[];
   /** The content types of all parts. */
@@ -36,18 +35,11 @@ const leaves = (part: Part, alternative?: Part): Leaf[] => {
   return part.childNodes.flatMap((child) => leaves(child, within));
 };
 
-const fileOf = (part: Part): MailFile => {
-  const bytes = bytesOf(part);
-  const name = cut(decodeWords(nameOf(part) ?? '').trim(), 255) || undefined;
-  const sealed = sealedAs(typeOf(part), name, bytes);
-  return present({
-    name,
-    contentType: sealed === 'TNEF' ? 'application/ms-tnef' : cut(typeOf(part), 200) || undefined,
-    bytes: bytes.length,
-    sha256: hash('sha256', bytes),
-    sealed,
-  });
-};
+const fileOf = (part: Part): GivenFile => ({
+  name: decodeWords(nameOf(part) ?? ''),
+  contentType: typeOf(part),
+  content: bytesOf(part),
+});
 
 /** Not words, though their type begins with `text`. */
 const data = /^text\/(?:calendar|vcard|x-vcard|directory|csv|rfc822-headers|css|javascript|xml|x-amp-html)$/;
@@ -75,7 +67,7 @@ export const contentsOf = (root: Part, declared: () => readonly string[]): Conte
   const report = others.find((part) => reportType.test(typeOf(part)));
   return {
     text: textOf([...body], declared),
-    files: others.map(fileOf),
+    ...mailFiles(others.map(fileOf)),
     mails: others
       .filter((part) => /^message\/(?:rfc822|global)$/.test(typeOf(part)))
       .map((part) => ({ part, attached: isFile(part) })),

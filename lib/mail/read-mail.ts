@@ -32,7 +32,9 @@ const read = async (raw: Uint8Array, envelope: Envelope, depth: number): Promise
   const { headers, root, declared } = await parse(raw);
   const contents = contentsOf(root, declared);
   const { text, files, types, report } = contents;
-  const mail = mailFrom({ headers, text, reply: replyIn(text), files, nested: [], types, report, envelope });
+  const reply = replyIn(text);
+  const held = contents.contents;
+  const mail = mailFrom({ headers, text, reply, files, contents: held, nested: [], types, report, envelope });
   return { ...mail, nested: await nestedIn(mail, contents, envelope, depth) };
 };
 

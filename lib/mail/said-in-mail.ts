@@ -1,6 +1,7 @@
-import type { Author, Said } from '../domain/interaction.ts';
+import type { Author, Fact, Said } from '../domain/interaction.ts';
 import { cut, handles, present } from '../providers/decode.ts';
-import { conversationOf } from './conversation.ts';
+import type { Reading } from '../providers/provider.ts';
+import { conversationOf, ownIdOf } from './conversation.ts';
 import type { Mail, NestedMail } from './mail.ts';
 
 const authorOf = ({ from }: Mail): Author =>
@@ -25,7 +26,7 @@ const wordsOf = ({ text, reply, nested }: Mail): Pick<Said, 'text' | 'fullText'>
 const some = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
 
 const filesOf = (mail: Mail): Said['attachments'] =>
-  some(mail.attachments.map(({ name, contentType, bytes, sha256 }) => present({ name, contentType, bytes, sha256 })));
+  some(mail.attachments.map(({ sealed: _sealed, ...file }) => file));
 
 /** A mail as something that somebody said. Its ids are the mail's own, so that threads hold across providers. */
 export const saidInMail = (mail: Mail, key: string): Said =>
@@ -38,8 +39,15 @@ export const saidInMail = (mail: Mail, key: string): Said =>
     ...wordsOf(mail),
     subject: mail.subject,
     attachments: filesOf(mail),
+    messageId: ownIdOf(mail),
     inReplyTo: mail.inReplyTo,
     conversation: conversationOf(mail),
     proof: mail.proof,
     automatic: mail.automatic,
   });
+
+/** What a mail brings: the one thing that it says, with the facts that its provider found, and what its files hold. */
+export const heardInMail = (mail: Mail, key: string, facts: Fact[] | undefined): Pick<Reading, 'said' | 'files'> => ({
+  said: [present({ ...saidInMail(mail, key), facts })],
+  files: mail.contents,
+});

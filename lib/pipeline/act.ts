@@ -2,10 +2,12 @@ import { acknowledge, note, type Outcome, resolve, snooze } from '../domain/ackn
 import type { Actor, Case } from '../domain/case.ts';
 import { holdUntil } from '../domain/clock.ts';
 import type { Configuration } from '../domain/configuration.ts';
+import { feedback, type Opinion } from '../domain/feedback.ts';
 import type { Duration } from '../domain/duration.ts';
 import { later } from '../domain/elapsed.ts';
 import { policyOf } from '../domain/policy-of.ts';
 import { withCase } from './case-record.ts';
+import { ownerOf } from './customer-of.ts';
 import { keys } from './keys.ts';
 import type { CaseRecord, Change, CustomerRecord, Ledger } from './ports.ts';
 
@@ -14,7 +16,8 @@ export type Action =
   | { readonly verb: 'acknowledge' }
   | { readonly verb: 'resolve' }
   | { readonly verb: 'snooze'; readonly duration: Duration }
-  | { readonly verb: 'note'; readonly text: string };
+  | { readonly verb: 'note'; readonly text: string }
+  | ({ readonly verb: 'feedback' } & Opinion);
 
 export interface ActPorts {
   readonly ledger: Ledger;
@@ -28,6 +31,7 @@ const decide = (ports: ActPorts, one: Case, action: Action, by: Actor, now: Date
   const policy = policyOf(ports.configuration, one.brand);
   if (action.verb === 'acknowledge') return acknowledge(one, act, holdUntil(policy, now));
   if (action.verb === 'snooze') return snooze(one, act, later(now.toISOString(), action.duration));
+  if (action.verb === 'feedback') return feedback(one, act, action);
   return action.verb === 'note' ? note(one, act, action.text) : resolve(one, act);
 };
 
@@ -39,7 +43,7 @@ const released = (owner: CustomerRecord, one: Case): CustomerRecord => {
     customer: {
       ...owner.customer,
       cases: current === one.id ? others : owner.customer.cases,
-      previous: { case: one.id, severity: one.severity, resolvedAt: one.resolvedAt ?? one.openedAt, by: one.acknowledgedBy },
+      previous: { case: one.id, severity: one.severity, resolvedAt: one.resolvedAt ?? one.openedAt, by: one.acknowledgedBy, handle: one.handle },
     },
   };
 };
@@ -47,8 +51,8 @@ const released = (owner: CustomerRecord, one: Case): CustomerRecord => {
 const changesOf = async (ports: ActPorts, before: CaseRecord, after: Case, now: Date): Promise<Change[]> => {
   const change: Change = { before, after: withCase(before, after, now) };
   if (after.state !== 'resolved' || before.case.state === 'resolved') return [change];
-  const owner = await ports.ledger.get(keys.customer(after.customer));
-  return owner?.type === 'customer' ? [change, { before: owner, after: released(owner, after) }] : [change];
+  const owner = await ownerOf(ports.ledger, after);
+  return owner ? [change, { before: owner, after: released(owner, after) }] : [change];
 };
 
 /**

@@ -63,6 +63,11 @@ const attributesOf = (type: NoticeType, about: About): Record<string, AttributeV
   return Object.fromEntries(Object.entries(attributes).filter((entry): entry is [string, AttributeValue] => entry[1] !== undefined));
 };
 
+/** A post with whom it is for, by a name that stays the same at every try: `notices`, `letters/front-desk`. */
+export interface AddressedPost extends Post {
+  readonly goesTo: string;
+}
+
 interface Told {
   readonly notice: Notice;
   readonly about: About;
@@ -79,26 +84,26 @@ const addresseeOf = (ports: AnnouncePorts, { about, caseId }: Told, subscriber: 
 };
 
 /** One letter or text for one person, with a link of their own. */
-const personal = (ports: AnnouncePorts, told: Told, { id, protocol }: Subscriber): Post[] => {
+const personal = (ports: AnnouncePorts, told: Told, { id, protocol }: Subscriber): AddressedPost[] => {
   const attributes = attributesOf(told.notice.type, { ...told.about, to: [id] });
   const addressee = addresseeOf(ports, told, id);
   if (protocol === 'email') {
     const letter = ports.writers.letter(told.notice, addressee);
-    return letter ? [{ topic: 'letters', ...letter, attributes }] : [];
+    return letter ? [{ topic: 'letters', goesTo: `letters/${id}`, ...letter, attributes }] : [];
   }
   if (protocol === 'sms') {
     const text = ports.writers.text(told.notice, addressee);
-    return text === undefined ? [] : [{ topic: 'texts', message: text, attributes }];
+    return text === undefined ? [] : [{ topic: 'texts', goesTo: `texts/${id}`, message: text, attributes }];
   }
   return [];
 };
 
 /** Everything to publish for one notice: the event for machines, and words for the people it is addressed to. */
-export const postsOf = (ports: AnnouncePorts, told: Told): Post[] => {
+export const postsOf = (ports: AnnouncePorts, told: Told): AddressedPost[] => {
   const addressed = new Set(told.about.to ?? []);
   const people = ports.configuration.subscribers.filter(({ id }) => addressed.has(id));
   return [
-    { topic: 'notices', message: fit(told.notice), attributes: attributesOf(told.notice.type, told.about) },
+    { topic: 'notices', goesTo: 'notices', message: fit(told.notice), attributes: attributesOf(told.notice.type, told.about) },
     ...people.flatMap((subscriber) => personal(ports, told, subscriber)),
   ];
 };

@@ -1,7 +1,9 @@
-/** What a provider is answered. Always JSON; a problem is RFC 9457's (https://www.rfc-editor.org/rfc/rfc9457). */
+/** What a provider is answered. JSON, unless a person reads it in a browser (`text`); a problem is RFC 9457's (https://www.rfc-editor.org/rfc/rfc9457). */
 export interface Answer {
   readonly status: number;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** In place of `body`. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

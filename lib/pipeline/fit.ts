@@ -13,7 +13,7 @@ const cutStrings = (value: unknown, length: number): unknown => {
 };
 
 // What a customer can fill without end; every other part of an event has a bound of its own.
-const boundless = ['fields', 'fullText', 'attachments', 'facts', 'notes', 'interactions'];
+const boundless = ['fields', 'fullText', 'attachments', 'facts', 'notes', 'interactions', 'sample'];
 
 const without = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(without);

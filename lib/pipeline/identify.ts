@@ -1,76 +1,90 @@
-import type { Customer } from '../domain/case.ts';
+import type { Configuration } from '../domain/configuration.ts';
 import type { Interaction } from '../domain/interaction.ts';
-import { momentOf } from '../domain/moment-of.ts';
-import { fingerprint, idOf, keys } from './keys.ts';
-import type { Change, CustomerRecord, HandleRecord, InteractionRecord, Ledger } from './ports.ts';
+import type { KnownFact } from '../domain/person/facts.ts';
+import { kindsOf } from '../domain/person/text.ts';
+import { neighbourhoodOf, type Seen } from './neighbourhood.ts';
+import { noteName } from './names.ts';
+import type { Change, CustomerRecord, Ledger, Log } from './ports.ts';
+import { next, saidMore } from './said-more.ts';
+import { look } from './sighting.ts';
+import { type Settled, settlePeople } from './settle-people.ts';
 
-// Somebody who left no address at all is still somebody: they are known by what they said.
-// A transaction takes 100 records, and nobody has that many addresses.
-const handlesOf = ({ author, id }: Interaction): readonly string[] =>
-  author.handles.length > 0 ? [...new Set(author.handles)].slice(0, 20) : [`anonymous:${id}`];
+export interface IdentifyPorts {
+  readonly ledger: Ledger;
+  readonly configuration: Configuration;
+  readonly log: Log;
+}
 
-const factsOf = (interaction: Interaction): Customer['facts'] =>
-  (interaction.facts ?? []).map((fact) => ({
-    ...fact,
-    said: { interaction: interaction.id, source: interaction.source, at: momentOf(interaction) },
-  }));
+// What DynamoDB takes in one transaction.
+const mostChanges = 100;
 
-// A customer says the same few things; who says ever new ones must not fill the record.
-const keptFacts = 100;
-const keptHandles = 50;
+/** Contradictions are told once, to those who look after the house. They stand with the customers from then on. */
+const tellConflicts = (log: Log, changes: readonly Change[]): void => {
+  for (const { before, after } of changes) {
+    if (after.type !== 'customer') continue;
+    const known = before?.type === 'customer' ? (before.customer.conflicts ?? []).length : 0;
+    const { id, conflicts = [] } = after.customer;
+    if (conflicts.length > known)
+      log('warn', 'conflict', { id, why: 'two proven ids of one kind', count: conflicts.length });
+  }
+};
 
-const linkOf = (handle: string, customer: string, interaction: Interaction): HandleRecord => ({
-  type: 'handle', ...keys.handle(handle), version: 1, handle, customer, evidence: interaction.id,
-});
+type Settle = (seen: readonly Seen[]) => Promise<Settled | undefined>;
 
-const newCustomer = (handles: readonly string[], interaction: Interaction): CustomerRecord => {
-  const id = idOf(new Date(interaction.receivedAt), fingerprint('customer', handles[0] ?? interaction.id));
-  return {
-    type: 'customer',
-    ...keys.customer(id),
-    version: 1,
-    customer: { id, name: interaction.author.name, handles: [...handles], facts: factsOf(interaction), cases: {} },
+/** Works out whose these are. `undefined`: more are linked with each other than one transaction takes. */
+const settling = ({ ledger, configuration }: IdentifyPorts, facts: readonly KnownFact[], now: Date): Settle => {
+  const kinds = kindsOf(configuration);
+  return async (seen) => {
+    const neighbourhood = await neighbourhoodOf(ledger, seen, kinds);
+    const settled = neighbourhood && (await settlePeople({ ledger, configuration, kinds, now }, neighbourhood, facts));
+    return settled && settled.changes.length <= mostChanges ? settled : undefined;
   };
 };
 
-/** What this interaction adds to what is known of a customer; the same record when it adds nothing. */
-const enriched = (record: CustomerRecord, unclaimed: readonly string[], interaction: Interaction): CustomerRecord => {
-  const { customer } = record;
-  const known = new Set(customer.facts.map(({ kind, value }) => `${kind}\n${value}`));
-  const facts = factsOf(interaction).filter(({ kind, value }) => !known.has(`${kind}\n${value}`));
-  const named = customer.name === undefined && interaction.author.name !== undefined;
-  if (unclaimed.length === 0 && facts.length === 0 && !named) return record;
-  return {
-    ...record,
-    customer: {
-      ...customer,
-      name: customer.name ?? interaction.author.name,
-      handles: [...new Set([...customer.handles, ...unclaimed])].slice(0, keptHandles),
-      facts: [...customer.facts, ...facts].slice(-keptFacts),
-    },
-  };
-};
+/** Without what it has to do with others, so that at least it is somebody's. */
+const alone = ({ before, after }: Seen): Seen => ({ before, after: { ...after, links: before?.links } });
 
-const isHandle = (record: { type: string }): record is HandleRecord => record.type === 'handle';
+const committed = async (
+  { ledger, log }: IdentifyPorts,
+  author: Seen,
+  { changes, customers, households }: Settled,
+): Promise<CustomerRecord | undefined> => {
+  const id = households.of(author.after.handle);
+  const after = customers.find(({ customer }) => customer.id === id);
+  if (after === undefined) throw new Error('An author is nobody, though it has spoken: this is a fault of ours.');
+  // Before, since afterwards nobody would know that it is still to be done.
+  await noteName(ledger, author);
+  if (!(await ledger.commit(changes))) return undefined;
+  tellConflicts(log, changes);
+  const before = changes.find((change) => change.after === after)?.before;
+  return next(after, before?.type === 'customer' ? before : undefined);
+};
 
 /**
- * Whose is it? The same handle is the same customer; the first handle that is known decides, and handles that nobody
- * has claimed join it. Customers that exist are never merged here. `undefined`: somebody else was faster, try again.
+ * Whose is it, by evidence: the same handle is the same customer, other handles join or contradict by what links them.
+ * What is known is worked out anew from all of it, so that any order of arrival comes to the same. `undefined`:
+ * somebody else was faster, try again.
  */
-export const identify = async (ledger: Ledger, record: InteractionRecord, interaction: Interaction): Promise<CustomerRecord | undefined> => {
-  const handles = handlesOf(interaction);
-  const links = (await ledger.getAll(handles.map(keys.handle))).filter(isHandle);
-  const claimed = new Map(links.map(({ handle, customer }) => [handle, customer]));
-  const owner = handles.map((handle) => claimed.get(handle)).find((customer) => customer !== undefined);
-  const unclaimed = handles.filter((handle) => !claimed.has(handle));
-  const before = owner === undefined ? undefined : await ledger.get(keys.customer(owner));
-  if (owner !== undefined && before?.type !== 'customer') {
-    throw new Error(`Customer ${owner} of interaction ${record.id} is not in the ledger, though a handle names it.`);
-  }
-  const known = before?.type === 'customer' ? before : undefined;
-  const after = known ? enriched(known, unclaimed, interaction) : newCustomer(handles, interaction);
-  if (after === known) return after;
-  const changes: Change[] = [{ before: known, after }, ...unclaimed.map((handle) => ({ after: linkOf(handle, after.customer.id, interaction) }))];
-  if (!(await ledger.commit(changes))) return undefined;
-  return { ...after, version: known ? known.version + 1 : 1 };
+export const identify = async (
+  ports: IdentifyPorts,
+  interaction: Interaction,
+  now: Date,
+): Promise<CustomerRecord | undefined> => {
+  const { ledger, log } = ports;
+  const { seen, facts } = await look(ports, interaction);
+  const [author] = seen;
+  if (author === undefined)
+    throw new Error(
+      `Interaction ${interaction.id} has no author, though everybody is somebody: this is a fault of ours.`,
+    );
+  const known = author.before?.customer === undefined ? undefined : author.before;
+  if (known && seen.every(({ before, after }) => before === after)) return saidMore(ledger, known, facts);
+
+  const settle = settling(ports, facts, now);
+  const settled = await settle(seen);
+  if (settled) return committed(ports, author, settled);
+  log('warn', 'conflict', { id: interaction.id, why: 'too many handles are linked with each other' });
+  if (known) return saidMore(ledger, known, facts);
+  const single = await settle([alone(author)]);
+  return single && committed(ports, author, single);
 };

@@ -34,19 +34,36 @@ export const toBytes = (id: string): Buffer => {
   return Buffer.from(value.toString(16).padStart(32, '0'), 'hex');
 };
 
+/** When what an id names was first there; ISO 8601 in UTC. */
+export const momentOfId = (id: string): string => new Date(toBytes(id).readUIntBE(0, 6)).toISOString();
+
 export const fromBytes = (bytes: Buffer): string => base32(BigInt(`0x${bytes.toString('hex')}`), 26);
 
 export const isId = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text);
 
 export const keys = {
   interaction: (id: string): Key => ({ pk: `interaction#${printOf(id)}`, sk: 'interaction' }),
+  /** By its fingerprint, which is what a thread calls it. */
+  interactionNamed: (print: string): Key => ({ pk: `interaction#${print}`, sk: 'interaction' }),
+  lead: (print: string): Key => ({ pk: `interaction#${print}`, sk: 'lead' }),
   variant: (id: string, print: string): Key => ({ pk: `interaction#${printOf(id)}`, sk: `variant#${print}` }),
+  fetch: (id: string): Key => ({ pk: `interaction#${printOf(id)}`, sk: 'fetch' }),
+  rawKey: (day: string): Key => ({ pk: `raw#${day}`, sk: 'key' }),
   handle: (handle: string): Key => ({ pk: `handle#${handle}`, sk: 'handle' }),
+  /** Handles that go by a name. */
+  name: (folded: string, handle: string): Key => ({ pk: `name#${folded}`, sk: `handle#${handle}` }),
   customer: (id: string): Key => ({ pk: `customer#${id}`, sk: 'customer' }),
-  story: (customer: string, interaction: string): Key => ({ pk: `customer#${customer}`, sk: `interaction#${interaction}` }),
+  /** The story stands with the handle that spoke, so that joining and parting customers moves nothing. */
+  story: (handle: string, interaction: string): Key => ({ pk: `handle#${handle}`, sk: `interaction#${interaction}` }),
   case: (id: string): Key => ({ pk: `case#${printOf(id)}`, sk: 'case' }),
   quarantine: (id: string): Key => ({ pk: `quarantine#${printOf(id)}`, sk: 'quarantine' }),
+  /** The latest surge of a source, how many cases opened there in each minute, and the cases of one surge. */
+  surge: (source: string): Key => ({ pk: `source#${source}`, sk: 'surge' }),
+  opened: (source: string, minute: string): Key => ({ pk: `source#${source}`, sk: `opened#${minute}` }),
+  member: (surge: string, one: string): Key => ({ pk: `surge#${printOf(surge)}`, sk: `case#${one}` }),
   source: (source: string): Key => ({ pk: `source#${source}`, sk: 'source' }),
   /** Refused deliveries of one source on one day. */
   trace: (source: string, day: string): Key => ({ pk: `source#${source}`, sk: `refused#${day}` }),
+  /** Deliveries of one address within one window, neither of which can be read out of the print. */
+  limit: (print: string): Key => ({ pk: `limit#${print}`, sk: 'limit' }),
 } as const;

@@ -1,6 +1,10 @@
 import type { Case, Customer } from '../domain/case.ts';
-import type { Interaction } from '../domain/interaction.ts';
+import type { Interaction, Kind } from '../domain/interaction.ts';
+import type { Node } from '../domain/person/node.ts';
 import type { Severity } from '../domain/severity.ts';
+import type { Surge } from '../domain/surge.ts';
+import type { Sent, Undelivered } from '../domain/telling.ts';
+import type { FileRequest } from '../providers/provider.ts';
 
 /** Where a record stands in the ledger. */
 export interface Key {
@@ -18,13 +22,21 @@ export interface Stored extends Key {
   readonly expires?: number;
 }
 
-/** The raw bytes of a delivery: compressed beside the record, or in the archive when large. */
+/**
+ * The raw bytes of a delivery: beside the record, or in the archive when they are many or several records speak of them.
+ * Neither: they were not kept, since a part of them was taken back before they came.
+ */
 export interface Raw {
   readonly contentType: string;
-  /** Deflated (RFC 1950) with the dictionary of `raw-dictionary.ts`. */
+  /** Deflated (RFC 1950) with the dictionary of `raw-dictionary.ts`, until the record is finished. */
   readonly deflated?: Uint8Array;
+  /** The same from then on, readable only with the key of `day`. */
+  readonly sealed?: Uint8Array;
+  readonly day?: string;
   /** Where in the archive. */
   readonly archived?: string;
+  /** What is archived is the bytes as they came, not deflated. */
+  readonly plain?: true;
 }
 
 export interface InteractionRecord extends Stored {
@@ -45,6 +57,10 @@ export interface InteractionRecord extends Stored {
   readonly case?: string;
   readonly announcedAt?: string;
   readonly redactedAt?: string;
+  /** Of words that were taken back: the handle that had spoken, since facts follow it. */
+  readonly handle?: string;
+  /** That it can never be told of, and why. */
+  readonly undelivered?: readonly Undelivered[];
 }
 
 /** The same key came again with other words: the first stays what it is, the other is kept beside it. */
@@ -54,28 +70,66 @@ export interface VariantRecord extends Stored {
   readonly raw?: Raw;
 }
 
-/** How one provider knows a customer, and which customer that is. */
-export interface HandleRecord extends Stored {
+/** What opens the raw bytes in the records of one day (UTC). It is forgotten when their time is over, and they with it. */
+export interface RawKeyRecord extends Stored {
+  readonly type: 'rawKey';
+  readonly key: Uint8Array;
+}
+
+/** Files of an interaction that its provider keeps for us for a while, and that are still to be fetched from there. */
+export interface FetchRecord extends Stored {
+  readonly type: 'fetch';
+  readonly id: string;
+  readonly tries: number;
+  /** Why the last try did not bring all of them. */
+  readonly why?: string;
+}
+
+/** How one provider knows a customer, how well, what links it to others, and which customer that is. */
+export interface HandleRecord extends Stored, Node {
   readonly type: 'handle';
-  readonly handle: string;
-  readonly customer: string;
-  /** The interaction that showed it. */
-  readonly evidence: string;
 }
 
 export interface CustomerRecord extends Stored {
   readonly type: 'customer';
   readonly customer: Customer;
+  /** They turned out to be this one. Read on there; should they part again, this one is whom they are. */
+  readonly into?: string;
 }
 
-/** One line of a customer's story: which interaction was theirs. Read newest first. */
+/** That a handle goes, or went, by a name: a hint at most. */
+export interface NameRecord extends Stored {
+  readonly type: 'name';
+  readonly handle: string;
+}
+
+/** One line of a handle's story: which interaction was theirs. Read newest first. */
 export interface StoryRecord extends Stored {
   readonly type: 'story';
   readonly interaction: string;
+  /** Lines of older code say neither the brand nor what ties the interaction to others. */
+  readonly brand?: string;
+  readonly kind?: Kind;
+  /** What answers to it call it, where that is not its own fingerprint. */
+  readonly name?: string;
+  /** Fingerprints of what it answers, the root first. */
+  readonly answers?: readonly string[];
+  /** Fingerprints of what it is about; those of numbers begin with `#`. */
+  readonly about?: readonly string[];
   readonly severity: Severity;
   readonly reasons?: readonly string[];
   /** The case that took it up. Written after the case, so that who finds this line need not look for a case again. */
   readonly case?: string;
+}
+
+/** What no customer said, but a thread runs through it: our own answer, or an edit under an id of its own. */
+export interface LeadRecord extends Stored {
+  readonly type: 'lead';
+  readonly name: string;
+  /** What it leads on to. */
+  readonly to: string;
+  /** It is that very thing, under another id. */
+  readonly same?: true;
 }
 
 export interface CaseRecord extends Stored {
@@ -96,6 +150,8 @@ export interface QuarantineRecord extends Stored {
   /** Which of the source's live secrets proved it; 0 is the newest. */
   readonly secret?: number;
   readonly announcedAt?: string;
+  /** What of its notice went already, or never can. */
+  readonly sent?: Sent;
 }
 
 /** When a source that should speak was heard last. */
@@ -108,18 +164,40 @@ export interface SourceRecord extends Stored {
   readonly turnedAt?: string;
   readonly reason?: string;
   /** The notice that is still to go. */
-  readonly notice?: { readonly id: string; readonly type: 'silent' | 'recovered'; readonly at: string };
+  readonly notice?: { readonly id: string; readonly type: 'silent' | 'recovered'; readonly at: string; readonly sent?: Sent };
+  /** Who could never be told the last time. */
+  readonly undelivered?: readonly Undelivered[];
+}
+
+/** The latest surge of one source. */
+export interface SurgeRecord extends Stored {
+  readonly type: 'surge';
+  readonly surge: Surge;
+  /** Notices that somebody is telling right now, as of a case. */
+  readonly claim?: CaseRecord['claim'];
+}
+
+/** That a case is one of a surge's. */
+export interface MemberRecord extends Stored {
+  readonly type: 'member';
+  readonly case: string;
 }
 
 export type LedgerRecord =
   | InteractionRecord
   | VariantRecord
+  | RawKeyRecord
+  | FetchRecord
   | HandleRecord
   | CustomerRecord
+  | NameRecord
   | StoryRecord
+  | LeadRecord
   | CaseRecord
   | QuarantineRecord
-  | SourceRecord;
+  | SourceRecord
+  | SurgeRecord
+  | MemberRecord;
 
 /** From what was read to what shall be. Without `before` the record must not exist yet. */
 export interface Change<T extends LedgerRecord = LedgerRecord> {
@@ -138,8 +216,8 @@ export interface Ledger {
    * `true` can be a repeat of our own success, never the loss of somebody else's.
    */
   commit(changes: readonly Change[]): Promise<boolean>;
-  /** Adds to a counter that forgets itself; for what is counted but not kept. */
-  count(key: Key, counter: string, expires: number): Promise<void>;
+  /** Adds to a counter that forgets itself, for what is counted but not kept, and says how many there are now. */
+  count(key: Key, counter: string, expires: number): Promise<number>;
   /** Records whose time has come, the longest overdue first in each shard, at most `limit` of each. */
   overdue(now: string, limit: number): Promise<Key[]>;
 }
@@ -157,17 +235,28 @@ export interface Post {
   readonly attributes: Readonly<Record<string, AttributeValue>>;
 }
 
+/** Why a post did not go. `again`: a later try can help. `never`: the topic refuses the post itself. */
+export interface Unsent {
+  readonly try: 'again' | 'never';
+  /** The service's own word for it, never its sentence, which may hold what was sent. */
+  readonly why: string;
+}
+
 export interface Topics {
-  /** Publishes in batches. Answers the places, in `posts`, of those that did not go. */
-  publish(posts: readonly Post[]): Promise<ReadonlySet<number>>;
+  /** Publishes in batches. Answers the places, in `posts`, of those that did not go, and why. */
+  publish(posts: readonly Post[]): Promise<ReadonlyMap<number, Unsent>>;
 }
 
 /** Large raw bytes. Names are ours; a repeat overwrites the same bytes with the same bytes. */
 export interface Archive {
   put(name: string, bytes: Uint8Array): Promise<void>;
-  get(name: string): Promise<Uint8Array | undefined>;
+  /** With `atMost`, no more than the first so many bytes. */
+  get(name: string, atMost?: number): Promise<Uint8Array | undefined>;
   remove(name: string): Promise<void>;
 }
+
+/** Gets one file whole, or says why not; never throws for what the network or the other side does. */
+export type Download = (request: FileRequest) => Promise<{ readonly bytes: Uint8Array } | { readonly why: string }>;
 
 /** Live secrets, newest first. */
 export interface Secrets {
@@ -177,6 +266,13 @@ export interface Secrets {
   /** Looks whether there are newer ones, at most every ten seconds; `true` when it did. */
   refresh(): Promise<boolean>;
 }
+
+/** Asks somebody outside, with a deadline. Never throws: without `status` nobody answered, and `body` says why. */
+export type Ask = (question: {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}) => Promise<{ readonly status?: number; readonly body: string }>;
 
 export type Clock = () => Date;
 

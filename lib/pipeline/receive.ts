@@ -1,18 +1,13 @@
-import type { Source } from '../domain/configuration.ts';
-import { type Delivery, type Provider, type Reading, Unreadable, type Verdict } from '../providers/provider.ts';
+import type { Delivery, Forgery, Provider, Verdict } from '../providers/provider.ts';
 import { type Answer, problem } from './answer.ts';
+import { type CaptchaPorts, personChecked } from './captcha.ts';
 import { keys } from './keys.ts';
-import { type Log, nameOf, type Secrets } from './ports.ts';
-import { type Arrival, quarantine, recordInteraction, type RecordPorts } from './record.ts';
-import { redact } from './redact.ts';
-import { refusalOf, refuse, refuseForged, statusOf } from './refusal.ts';
-import { silence } from './watch.ts';
+import { overLimit } from './limit.ts';
+import { nameOf } from './ports.ts';
+import { refusalOf, refuse, refuseForged } from './refusal.ts';
+import { type Door, doorOf, readingOf, record, type TakePorts } from './take.ts';
 
-export interface ReceivePorts extends RecordPorts {
-  readonly secrets: Secrets;
-  readonly providers: Readonly<Record<string, Provider>>;
-  readonly log: Log;
-}
+export interface ReceivePorts extends TakePorts, CaptchaPorts {}
 
 const retryAfterSeconds = '30';
 const traceDays = 30;
@@ -36,55 +31,10 @@ const verify = async (ports: ReceivePorts, { provider, source }: Door, delivery:
   return provider.verify(delivery, await ports.secrets.ofSource(source.id), source);
 };
 
-const readingOf = async ({ provider, delivery, source }: Arrival): Promise<Reading> => {
-  try {
-    return await provider.read(delivery, source);
-  } catch (error) {
-    // A fault of ours in reading is the same at every repeat: keep the bytes and have people told, as for any other.
-    const reason = error instanceof Unreadable ? error.message : `Reading failed with ${nameOf(error)}: mend the provider.`;
-    return { said: [], redacted: [], ignored: [], unreadable: [reason] };
-  }
-};
-
-const record = async (ports: ReceivePorts, arrival: Arrival, reading: Reading): Promise<Answer> => {
-  const recorded = await Promise.all(reading.said.map((said) => recordInteraction(ports, said, arrival)));
-  for (const key of reading.redacted) await redact(ports, key, arrival);
-  if (reading.silenced !== undefined) await silence(ports.ledger, arrival.source, reading.silenced, arrival.delivery.receivedAt);
-  const source = arrival.source.id;
-  for (const { id, outcome } of recorded) if (outcome === 'variant') ports.log('warn', 'variant', { source, id });
-
-  let quarantined: string | undefined;
-  if (reading.unreadable.length > 0) {
-    quarantined = await quarantine(ports, reading.unreadable.join('; ').slice(0, 1000), arrival);
-    ports.log('warn', 'quarantined', { source, id: quarantined });
-    if (recorded.length === 0 && reading.redacted.length === 0) {
-      return { status: statusOf(arrival.provider, 'unreadable'), body: { quarantined } };
-    }
-  }
-  const stored = recorded.filter(({ outcome }) => outcome === 'stored');
-  return {
-    status: 200,
-    body: {
-      accepted: stored.length,
-      duplicates: recorded.length - stored.length,
-      ignored: reading.ignored.length,
-      interactions: recorded.map(({ id }) => id),
-      ...(reading.redacted.length > 0 && { redacted: reading.redacted.length }),
-      ...(quarantined !== undefined && { quarantined }),
-    },
-  };
-};
-
-interface Door {
-  readonly source: Source;
-  readonly provider: Provider;
-}
-
-/** The source and its provider, or the answer that there is none. */
-const doorOf = (ports: ReceivePorts, delivery: Delivery): Door | undefined => {
-  const source = ports.configuration.sources.find(({ id }) => id === delivery.source);
-  const provider = source && ports.providers[source.provider];
-  return source && provider && { source, provider };
+/** The door of an HTTP request: what comes through a queue has none, so that nothing that is posted can pass for it. */
+const openDoorOf = (ports: TakePorts, delivery: Delivery): Door | undefined => {
+  const door = doorOf(ports, delivery);
+  return door?.provider.proves === 'queue' ? undefined : door;
 };
 
 const noDoor = problem(404, 'Unknown source', 'No source of that name is configured here. Check the last part of the URL.');
@@ -98,32 +48,51 @@ const unavailable = (ports: ReceivePorts, delivery: Delivery, provider: Provider
   return { ...answer, headers: { 'retry-after': retryAfterSeconds } };
 };
 
-/** A delivery arrives: verify, read, record. When this answers 2xx, it is durable. */
-export const receive = async (ports: ReceivePorts, delivery: Delivery): Promise<Answer> => {
-  const door = doorOf(ports, delivery);
-  if (door === undefined) return noDoor;
-  const { source, provider } = door;
-  const refusal = refusalOf(delivery, provider);
+const turnAway = async (ports: ReceivePorts, { provider }: Door, delivery: Delivery, why: Forgery): Promise<Answer> => {
+  await trace(ports, delivery, why);
+  return refuseForged(provider, why);
+};
+
+/** What a browser or the person before it sees of an answer; other providers get it as it is. */
+const dressed = ({ provider, source }: Door, delivery: Delivery, answer: Answer): Answer => {
+  const dress = provider.browser?.dress(answer.status, delivery, source);
+  return dress ? { ...answer, ...dress, headers: { ...answer.headers, ...dress.headers } } : answer;
+};
+
+const admit = async (ports: ReceivePorts, door: Door, delivery: Delivery): Promise<Answer> => {
+  const refusal = refusalOf(delivery, door.provider);
   if (refusal) {
     await trace(ports, delivery, refusal.situation);
-    return refuse(provider, refusal);
+    return refuse(door.provider, refusal);
   }
   try {
     const verdict = await verify(ports, door, delivery);
-    if (!verdict.genuine) {
-      await trace(ports, delivery, verdict.why);
-      return refuseForged(provider, verdict.why);
-    }
-    const arrival: Arrival = { delivery, source, provider, secret: verdict.secret };
-    return await record(ports, arrival, await readingOf(arrival));
+    if (!verdict.genuine) return await turnAway(ports, door, delivery, verdict.why);
+    const arrival = { ...door, delivery, secret: verdict.secret };
+    const limited = await overLimit(ports, arrival);
+    if (limited) return limited;
+    const checked = await personChecked(ports, arrival, await readingOf(arrival));
+    return 'why' in checked ? await turnAway(ports, door, delivery, checked.why) : await record(ports, arrival, checked);
   } catch (error) {
-    return unavailable(ports, delivery, provider, error);
+    return unavailable(ports, delivery, door.provider, error);
   }
+};
+
+/** A delivery arrives: verify, read, record. When this answers 2xx, it is durable. */
+export const receive = async (ports: ReceivePorts, delivery: Delivery): Promise<Answer> => {
+  const door = openDoorOf(ports, delivery);
+  return door === undefined ? noDoor : dressed(door, delivery, await admit(ports, door, delivery));
+};
+
+/** A browser asks what a page may do here; `undefined`: no browser delivers here. */
+export const preflight = async (ports: ReceivePorts, delivery: Delivery): Promise<Answer | undefined> => {
+  const door = openDoorOf(ports, delivery);
+  return door?.provider.browser && dressed(door, delivery, { status: 204 });
 };
 
 /** A provider asks whether this is really us, or whether anybody is there at all. Never changes anything. */
 export const probe = async (ports: ReceivePorts, delivery: Delivery): Promise<Answer> => {
-  const door = doorOf(ports, delivery);
+  const door = openDoorOf(ports, delivery);
   if (door === undefined) return noDoor;
   if (door.provider.challenge === undefined || Object.keys(delivery.query).length === 0) return { status: 200 };
   const challenge = door.provider.challenge(delivery, await ports.secrets.ofSource(delivery.source));

@@ -26,6 +26,8 @@ const remedies: Readonly<Record<Forgery, string>> = {
   'too old': 'It was signed too long ago, or a clock is wrong.',
   'from the future': 'It was signed at a time that is still to come: a clock is wrong.',
   'no secret configured': 'This source has no secret yet. Add one to the secrets.',
+  'captcha missing': 'The check that a person sent it is missing. Have the page show it, and send what it gives.',
+  'captcha wrong': 'The check that a person sent it failed, or was used before. Solve it again and send it once more.',
 };
 
 /** Why a delivery is not taken. */

@@ -1,4 +1,4 @@
-import { finish, type FinishPorts } from './finish.ts';
+import { finish, type FinishPorts, isFetch } from './finish.ts';
 import type { LedgerRecord } from './ports.ts';
 
 // Of each shard, in one tick. Records that cannot be finished stay at the head of the index, so this is far more than a
@@ -6,6 +6,8 @@ import type { LedgerRecord } from './ports.ts';
 const atMost = 2500;
 // A tick ends before the function is ended; what is left is next minute's.
 const tickMs = 40_000;
+// Each may take its time, and comes after everything else.
+const fetches = 16;
 // Finished and told together; small enough that little is repeated when a tick is broken off.
 const together = 100;
 
@@ -21,7 +23,8 @@ export interface Swept {
 export const sweep = async (ports: FinishPorts): Promise<Swept> => {
   const now = ports.clock();
   const ends = now.getTime() + tickMs;
-  const keys = await ports.ledger.overdue(now.toISOString(), atMost);
+  const overdue = await ports.ledger.overdue(now.toISOString(), atMost);
+  const keys = [...overdue.filter((key) => !isFetch(key)), ...overdue.filter(isFetch).slice(0, fetches)];
   const forgotten = keys.filter(({ sk }) => sk === ('interaction' satisfies LedgerRecord['type']));
   if (forgotten.length > 0) ports.log('warn', 'swept', { count: forgotten.length });
   let left = 0;

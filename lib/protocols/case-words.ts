@@ -1,9 +1,8 @@
 import type { Actor, Customer } from '../domain/case.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Answer, CaseData, Notice, NoticeOf } from '../domain/notice.ts';
-import { inWords } from '../domain/elapsed.ts';
 import { cleanLine, cut } from './clean.ts';
-import { localDay, localTime } from './moment.ts';
+import { localDay } from './moment.ts';
 
 /** A notice about a case, whichever it is. */
 export type AboutCase = Extract<Notice, { data: CaseData }>;
@@ -84,19 +83,15 @@ export const filesInWords = (count: number): string => `with ${count} ${count ==
 export const factsInWords = (facts: CaseData['facts'], most: number): string[] =>
   facts.slice(-most).map(({ kind, value }) => `${kindInWords(kind)}: ${cut(cleanLine(value), 120)}`);
 
-/** For a room: how long they wait, how they are known, and whether to take special care. */
-export const aboutCustomer = ({ data, time }: AboutCase, timeZone: string): string => {
-  const { customer, interactions } = data;
-  return [
-    `Waiting ${inWords(data.waitedMs)}, since ${localTime(data.waitingSince, timeZone, time)}`,
-    ...customer.handles.slice(0, 3).map((handle) => handleInWords(handle, interactions)),
-    ...(customer.vip ? ['VIP'] : []),
-    ...(customer.previous ? ['was unhappy before'] : []),
-  ].join(' · ');
-};
+/** What they said, and below it what they made of that later. */
+export const editedWords = ({ text, edits = [] }: Pick<Interaction, 'text' | 'edits'>): string =>
+  [text, ...edits.map((edit) => `(changed by them to:) ${edit.text}`)].join('\n');
+
+/** What they say now, where they changed it. */
+export const wordsNow = ({ text, edits }: Pick<Interaction, 'text' | 'edits'>): string => edits?.at(-1)?.text ?? text;
 
 /** The latest words of the customer, in one line. Empty when they only sent files. */
 export const latestWords = (data: CaseData): string => {
   const latest = data.interactions.at(-1);
-  return cleanLine(latest?.text || latest?.subject || '');
+  return cleanLine((latest && wordsNow(latest)) || latest?.subject || '');
 };

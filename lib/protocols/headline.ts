@@ -1,7 +1,8 @@
 import type { Notice } from '../domain/notice.ts';
 import type { AboutCase } from './case-words.ts';
-import { actorInWords, handleInWords, isAboutCase, latestWords, nameOf, whereSaid } from './case-words.ts';
+import { actorInWords, handleInWords, isAboutCase, latestWords, nameOf, whereSaid, wordsNow } from './case-words.ts';
 import { cleanLine, cut } from './clean.ts';
+import { type AboutSurge, customersInWords, isAboutSurge, isOver, matterOf, paceInWords } from './surge-words.ts';
 
 type CaseType = AboutCase['type'];
 
@@ -26,9 +27,10 @@ const sentences: Readonly<Record<CaseType, (parts: Parts) => string>> = {
 
 const ofCase = ({ type, data }: AboutCase): string => {
   const [reason] = data.reasons;
-  const words = cleanLine(data.new?.text ?? latestWords(data));
+  const words = cleanLine(data.new ? wordsNow(data.new) : latestWords(data));
   return sentences[type]({
-    bad: data.severity.toUpperCase(),
+    // Thanks for what is over must not look like the trouble that it was.
+    bad: data.state === 'resolved' ? 'Resolved' : data.severity.toUpperCase(),
     brand: cleanLine(data.brandName),
     name: nameOf(data.customer, data.interactions),
     who: actorInWords(data.by ?? data.acknowledgedBy),
@@ -37,7 +39,13 @@ const ofCase = ({ type, data }: AboutCase): string => {
   });
 };
 
-const ofTheRest = (notice: Exclude<Notice, AboutCase>): string | undefined => {
+const ofSurge = (notice: AboutSurge): string => {
+  const { brandName, count } = notice.data;
+  const what = isOver(notice) ? 'Surge over' : 'SURGE';
+  return `${what} ${cleanLine(brandName)}: ${customersInWords(count)} - ${matterOf(notice)} - ${paceInWords(notice)}`;
+};
+
+const ofTheRest = (notice: Exclude<Notice, AboutCase | AboutSurge>): string | undefined => {
   switch (notice.type) {
     case 'earshot.source.silent':
       return `Silent: nothing is heard from the source "${notice.data.source}"`;
@@ -57,5 +65,7 @@ const ofTheRest = (notice: Exclude<Notice, AboutCase>): string | undefined => {
 };
 
 /** What happened in one line of plain text, or nothing for what is a machine's concern only. */
-export const headline = (notice: Notice): string | undefined =>
-  isAboutCase(notice) ? ofCase(notice) : ofTheRest(notice);
+export const headline = (notice: Notice): string | undefined => {
+  if (isAboutCase(notice)) return ofCase(notice);
+  return isAboutSurge(notice) ? ofSurge(notice) : ofTheRest(notice);
+};

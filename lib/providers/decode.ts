@@ -42,12 +42,16 @@ export const present = <T extends object>(thing: T): T => {
 export const together = (readings: readonly Partial<Reading>[]): Reading => {
   const said = new Map<string, Said>();
   for (const one of readings.flatMap((reading) => reading.said ?? [])) if (!said.has(one.key)) said.set(one.key, one);
+  const files = readings.flatMap((reading) => [...(reading.files ?? [])]);
+  const leads = readings.flatMap((reading) => reading.leads ?? []);
   const silenced = readings.find((reading) => reading.silenced)?.silenced;
   return {
     said: [...said.values()],
     redacted: [...new Set(readings.flatMap((reading) => reading.redacted ?? []))],
     ignored: readings.flatMap((reading) => reading.ignored ?? []),
     unreadable: readings.flatMap((reading) => reading.unreadable ?? []),
+    ...(files.length > 0 && { files: new Map(files) }),
+    ...(leads.length > 0 && { leads }),
     ...(silenced && { silenced }),
   };
 };

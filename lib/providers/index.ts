@@ -14,6 +14,7 @@ import { netlify } from './netlify/index.ts';
 import { postmark } from './postmark/index.ts';
 import type { Provider } from './provider.ts';
 import { sendgrid } from './sendgrid/index.ts';
+import { ses } from './ses/index.ts';
 import { standardWebhooks } from './standard-webhooks/index.ts';
 import { tally } from './tally/index.ts';
 import { twitter } from './twitter/index.ts';
@@ -38,6 +39,7 @@ export const providers: Readonly<Record<string, Provider>> = {
   netlify,
   postmark,
   sendgrid,
+  ses,
   'standard-webhooks': standardWebhooks,
   tally,
   twitter,
@@ -49,3 +51,7 @@ export const providers: Readonly<Record<string, Provider>> = {
 /** The provider of a name; a name such as `constructor` is nobody's. */
 export const providerOf = (name: string): Provider | undefined =>
   Object.hasOwn(providers, name) ? providers[name] : undefined;
+
+/** Whether deliveries to a source come through a queue of ours and never over HTTP, so that it has no secret. */
+export const comesByQueue = ({ provider }: { readonly provider: string }): boolean =>
+  providerOf(provider)?.proves === 'queue';

@@ -2,8 +2,11 @@ import type * as z from 'zod/mini';
 
 import type { Channel, Said } from '../domain/interaction.ts';
 import type { Source } from '../domain/configuration.ts';
+import type { Browser } from './browser.ts';
 
-/** One HTTP request from a provider, as it came. */
+export type { Browser, Captcha, Dress, Judgement, Limit, Question } from './browser.ts';
+
+/** One HTTP request from a provider, or one mail that a queue told us of, as it came. */
 export interface Delivery {
   readonly source: string;
   readonly method: string;
@@ -14,7 +17,11 @@ export interface Delivery {
   readonly body: Buffer;
   /** The last part of `/in/{source}/{secret}`, for providers that sign nothing. */
   readonly pathSecret?: string;
+  /** Who connected to us, as the HTTP API sees it. Never stored, never logged. */
+  readonly address?: string;
   readonly receivedAt: Date;
+  /** Where in the archive these very bytes lie already. Absent: nobody has put them there. */
+  readonly archived?: string;
 }
 
 /** Why a delivery is not genuine. Short and fixed, so that it can be counted and shown; never holds what was sent. */
@@ -25,12 +32,25 @@ export type Forgery =
   | 'signature wrong'
   | 'too old'
   | 'from the future'
-  | 'no secret configured';
+  | 'no secret configured'
+  | 'captcha missing'
+  | 'captcha wrong';
 
 /** `secret` is the place in the source's list of live secrets of the one that proved it: 0 is the newest. */
 export type Verdict =
   | { readonly genuine: true; readonly secret: number }
   | { readonly genuine: false; readonly why: Forgery };
+
+/** What files hold, by the SHA-256 that stands in their attachments; never opened. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Our own answer in a thread, of which only its place is kept; or another id of what somebody has said and edited. */
+export interface Lead {
+  readonly key: string;
+  /** The key of what it answers, or is. */
+  readonly to: string;
+  readonly same?: true;
+}
 
 /**
  * What a delivery says. One delivery may bring several of each. A delivery that as a whole fits nothing that we know
@@ -44,8 +64,26 @@ export interface Reading {
   readonly ignored: readonly string[];
   /** Parts that nobody can read, each with the reason in words. Kept raw and told to people. */
   readonly unreadable: readonly string[];
+  /** The bytes of the files that came along; those of a file that lies elsewhere are not here. */
+  readonly files?: Files;
+  /** What no customer said, but threads run through it. */
+  readonly leads?: readonly Lead[];
   /** The provider says that it will not deliver any more; the reason in words. */
   readonly silenced?: string;
+}
+
+/** One GET. */
+export interface FileRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The files that a provider keeps for us for a while, to be fetched from its own hosts and nobody else's. */
+export interface Keeper {
+  /** Does it keep what lies at this address? */
+  keeps(url: string): boolean;
+  /** How to fetch that; `undefined` when none of the source's secrets opens it. */
+  request(url: string, secrets: readonly string[]): FileRequest | undefined;
 }
 
 /** A challenge is a provider's question "is this really you?". */
@@ -67,9 +105,10 @@ export interface Provider {
   readonly contentTypes: readonly string[];
   /**
    * What a genuine verdict vouches for. `body`: these very bytes, by a signature over them. `sender`: only who posts,
-   * by a password; the bytes are as safe as the TLS connection that they came through.
+   * by a password; the bytes are as safe as the TLS connection that they came through. `queue`: nothing, since none is
+   * ever given; it comes through a queue of ours that nobody but AWS's own service can fill, and never over HTTP.
    */
-  readonly proves: 'body' | 'sender';
+  readonly proves: 'body' | 'sender' | 'queue';
   /** Where the secret travels when nothing is signed: in the path, as `/in/{source}/{secret}`. Else in the headers. */
   readonly secretIn?: 'path';
   /** How far a signed time may lie from ours, before or after. Absent: this provider signs no time. */
@@ -85,6 +124,8 @@ export interface Provider {
   read(delivery: Delivery, source: Source): Reading | Promise<Reading>;
   /** The answer to a GET that is a challenge; `undefined` when it is none and only asks whether anybody is here. */
   challenge?(delivery: Delivery, secrets: readonly string[]): Challenge | undefined;
+  /** Present when browsers deliver and not a machine. */
+  readonly browser?: Browser;
   /** Statuses that this provider needs in place of ours. */
   readonly statuses?: Readonly<Partial<Record<Situation, number>>>;
   /**

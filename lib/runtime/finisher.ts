@@ -1,8 +1,11 @@
 import { dynamoDbClient, inTheBackground, secretsManagerClient, snsClient } from '../adapters/clients.ts';
 import { dynamodbLedger } from '../adapters/dynamodb-ledger.ts';
+import { httpGet } from '../adapters/http-get.ts';
+import { s3Archive } from '../adapters/s3-archive.ts';
 import { secretsManagerSecrets } from '../adapters/secrets.ts';
 import { snsTopics } from '../adapters/sns-topics.ts';
 import type { Writers } from '../pipeline/announce.ts';
+import type { FetchPorts } from '../pipeline/fetch-files.ts';
 import type { FinishPorts } from '../pipeline/finish.ts';
 import { signLink } from '../pipeline/links.ts';
 import { bundledConfiguration, requireEnv } from './environment.ts';
@@ -11,8 +14,11 @@ import { log, systemClock } from './log.ts';
 // A link outlives the longest acknowledgement by far, and a leaked one is of no use for ever.
 const linkLifeMs = 14 * 86_400_000;
 
+// What Mailgun takes in at most; a file that needs longer comes with a later try.
+const download = httpGet({ deadlineMs: 10_000, maxBytes: 25 * 1024 * 1024 });
+
 /** Everything that finishing needs, wired from the environment, for the two functions that do it: follow and tick. */
-export const finisher = (writers: Writers): (() => Promise<FinishPorts>) => {
+export const finisher = (writers: Writers, keepers: FetchPorts['keepers']): (() => Promise<FinishPorts>) => {
   const secrets = secretsManagerSecrets({
     client: secretsManagerClient(inTheBackground),
     secretId: requireEnv('SECRETS_ID'),
@@ -24,9 +30,12 @@ export const finisher = (writers: Writers): (() => Promise<FinishPorts>) => {
     letters: requireEnv('LETTERS_TOPIC'),
     texts: requireEnv('TEXTS_TOPIC'),
   };
+  const client = dynamoDbClient(inTheBackground);
+  const archive = s3Archive(client, requireEnv('ARCHIVE_BUCKET'));
   const fixed = {
     configuration: bundledConfiguration(),
-    ledger: dynamodbLedger(dynamoDbClient(inTheBackground), requireEnv('LEDGER_TABLE')),
+    ledger: dynamodbLedger(client, requireEnv('LEDGER_TABLE')),
+    fetching: { archive, secrets, download, clock: systemClock, keepers },
     topics: snsTopics(snsClient(inTheBackground), arns, log),
     clock: systemClock,
     log,

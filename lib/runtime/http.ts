@@ -8,7 +8,7 @@ export interface HttpEvent {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly queryStringParameters?: Readonly<Record<string, string | undefined>>;
   readonly pathParameters?: Readonly<Record<string, string | undefined>>;
-  readonly requestContext: { readonly http: { readonly method: string } };
+  readonly requestContext: { readonly http: { readonly method: string; readonly sourceIp?: string } };
   readonly body?: string;
   readonly isBase64Encoded: boolean;
 }
@@ -37,16 +37,22 @@ export const deliveryOf = (event: HttpEvent, receivedAt: Date): Delivery => ({
   query: present(event.queryStringParameters),
   body: bodyOf(event),
   pathSecret: event.pathParameters?.secret,
+  address: event.requestContext.http.sourceIp,
   receivedAt,
 });
 
-/** Always JSON, or `application/problem+json` for what went wrong; never cached. */
-export const resultOf = ({ status, body, headers }: Answer): HttpResult => ({
+const typeOf = (status: number, text: string | undefined): string => {
+  if (text !== undefined) return 'text/plain; charset=utf-8';
+  return status >= 400 ? 'application/problem+json' : 'application/json';
+};
+
+/** JSON, or `application/problem+json` for what went wrong, unless it is a text for a person; never cached. */
+export const resultOf = ({ status, body, text, headers }: Answer): HttpResult => ({
   statusCode: status,
   headers: {
-    'content-type': status >= 400 ? 'application/problem+json' : 'application/json',
+    'content-type': typeOf(status, text),
     'cache-control': 'no-store',
     ...headers,
   },
-  body: body === undefined ? '' : JSON.stringify(body),
+  body: text ?? (body === undefined ? '' : JSON.stringify(body)),
 });

@@ -31,7 +31,7 @@ const record: InteractionRecord = {
     text: 'Čau "you" 🐠\n', receivedAt: '2026-11-21T08:00:00.000Z', author: { handles: ['twitter:7'], name: undefined },
     fields: { empty: '' },
   },
-  raw: { contentType: 'application/json', deflated: Buffer.from([0, 1, 254, 255]) },
+  raw: { contentType: 'application/json', sealed: Buffer.from([0, 1, 254, 255]) },
   secret: 0, due: '2026-11-21T08:00:10.000Z', expires: 1_829_894_400,
 };
 
@@ -77,7 +77,7 @@ describe('a new record', () => {
       TableName: 'ledger', ConditionExpression: 'attribute_not_exists(pk)',
       Item: {
         version: { N: '1' },
-        raw: { M: { deflated: { B: 'AAH+/w==' } } },
+        raw: { M: { sealed: { B: 'AAH+/w==' } } },
         interaction: { M: { public: { BOOL: true } } },
       },
     });

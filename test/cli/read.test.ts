@@ -74,6 +74,28 @@ describe('read', () => {
     ]);
   });
 
+  it.each(['mime', 'ses'])('reads mail files as they are, as %s and without a running pipeline', async (provider) => {
+    const head = 'From: Ann <ann@example.com>\r\nSubject: Room\r\nX-SES-Virus-Verdict: FAIL\r\nMessage-ID: <m-1@example.com>';
+    const [letter, empty] = [write('letter.eml', `${head}\r\n\r\nNo towels.\r\n`), write('empty.eml', 'nothing')];
+    const clean = write('clean.eml', `${head.replace('FAIL', 'PASS')}\r\n\r\nNo towels.\r\n`);
+    const [infected, read, nothing] = lines<Line>(await call(['read', provider, letter, clean, empty]));
+    expect(read?.interactions).toEqual([
+      expect.objectContaining({
+        provider, kind: 'mail', text: 'No towels.', conversation: 'm-1@example.com',
+        author: { name: 'Ann', handles: ['email:ann@example.com'] },
+      }),
+    ]);
+    expect(infected?.error?.startsWith('Amazon SES found a virus') ?? false).toBe(provider === 'ses');
+    expect(nothing?.error).toMatch(/^Got bytes without a header of a mail/);
+  });
+
+  it('reads a notification of SES that holds the mail, and tells of one that does not', async () => {
+    const [held, lies] = [fixture('ses', 'content-base64'), fixture('ses', 'lies-in-bucket')];
+    const [first, second] = lines<Line>(await call(['read', 'ses', held, lies]));
+    expect(first?.interactions).toEqual([expect.objectContaining({ text: 'The café was closed.' })]);
+    expect(second).toMatchObject({ interactions: [], ignored: [expect.stringMatching(/lies in the bucket$/)] });
+  });
+
   it('refuses a mail file for a provider that sends none, by line', async () => {
     const file = write('letter.eml', 'From: ann@example.com\r\n\r\nsentinel-words\r\n');
     const called = await call(['read', 'typeform', file]);

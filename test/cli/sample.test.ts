@@ -6,7 +6,7 @@ import { providers } from '../../lib/providers/index.ts';
 import { noon, secretOf, sourceOf } from '../providers/providers.ts';
 
 /** Whose fixtures carry ids and words that can be made new without knowing their schema. */
-const renewable = ['twitter', 'typeform', 'postmark', 'netlify', 'webflow', 'html', 'standard-webhooks'];
+const renewable = ['twitter', 'typeform', 'postmark', 'netlify', 'webflow', 'html', 'standard-webhooks', 'ses'];
 const others = Object.values(providers).filter(({ name }) => !renewable.includes(name));
 
 it.each(others)('a sample of $name is one thing said, or it is said that a body must be given', async (provider) => {

@@ -64,16 +64,20 @@ describe('the generated files', () => {
       '/case/{token}/acknowledge',
       '/case/{token}/resolve',
       '/case/{token}/note',
+      '/case/{token}/too-high',
+      '/case/{token}/too-low',
       '/case/{token}/snooze',
     ]);
-    expect(Object.keys(paths['/in/{source}'] ?? {}).toSorted()).toEqual(['get', 'head', 'post']);
+    expect(Object.keys(paths['/in/{source}'] ?? {}).toSorted()).toEqual(['get', 'head', 'options', 'post']);
     expect(Object.keys(paths['/in/{source}']?.['post']?.responses ?? {})).toEqual([
       '200',
       '202',
+      '303',
       '401',
       '404',
       '413',
       '415',
+      '429',
       '503',
     ]);
   });

@@ -6,7 +6,7 @@ import { broken, linesOf, set, tiers } from './broken.ts';
 
 const protocols = '"email", "sms", "https", "http", "sqs", "lambda", "slack", "pagerduty", "teams", "webhook"';
 const severities = '"low", "medium", "high", "critical"';
-const keys = '"$schema", "brands", "sources", "subscribers", "policies", "customers", "retention"';
+const keys = '"$schema", "brands", "sources", "subscribers", "policies", "facts", "triage", "customers", "retention"';
 const subscribers = '"front-desk", "manager", "crm", "lake", "ops-room", "on-call"';
 const sourceKeys = '"id", "provider", "brand", "account", "fields", "settings", "expectEvery"';
 const providers = Object.keys(registry).map((name) => `"${name}"`).join(', ');

@@ -38,6 +38,29 @@ describe('the first start', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
+  it('asks for the key of a captcha, which only its console can draw', () => {
+    const settings = { origins: ['https://bluewater.example'], captcha: { service: 'turnstile' } };
+    const lobby = { id: 'lobby', provider: 'html', brand: 'bluewater', settings };
+    const configuration = { ...configurationOf(bluewater()), sources: [lobby] };
+    expect(() => ensureSecrets(file, configuration)).toThrow(
+      'found nothing, expected the secret keys of the captcha that this source asks for: ' +
+        'add "lobby/captcha": ["…"] under "sources", newest first',
+    );
+    const drawn = JSON.parse(readFileSync(file, 'utf8')) as { sources: object };
+    writeFileSync(file, JSON.stringify({ ...drawn, sources: { ...drawn.sources, 'lobby/captcha': ['0x4AAAA'] } }));
+    expect(ensureSecrets(file, configuration).sources['lobby/captcha']).toEqual(['0x4AAAA']);
+  });
+
+  it('draws none for a source that comes through a queue, and misses none there', () => {
+    const settings = { recipients: ['help@bluewater.example'] };
+    const sources = bluewater().sources.map((source) =>
+      source['id'] === 'help' ? { id: 'help', provider: 'ses', brand: 'bluewater', settings } : source,
+    );
+    const configuration = configurationOf({ ...bluewater(), sources });
+    expect(Object.keys(ensureSecrets(file, configuration).sources)).toEqual(['x', 'contact']);
+    expect(Object.keys(ensureSecrets(file, configuration).sources)).toEqual(['x', 'contact']);
+  });
+
   it('never repeats a secret in what it says', () => {
     writeFileSync(file, '{"sources": {"x": " s3cr3t", "contact": ["s3cr3t "]}, "links": ["s3cr3t"]}');
     let said = '';

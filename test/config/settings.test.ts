@@ -20,6 +20,16 @@ describe('the settings of a source', () => {
     expect(said({ settings })).toEqual(['sources[1].settings | an object | nothing: typeform has no settings']);
   });
 
+  it('of a mailbox are whom it is for, and never everybody', () => {
+    const recipients = (...all: readonly unknown[]) => said({ provider: 'ses', settings: { recipients: all } });
+    expect(recipients('help@bluewater.example', 'bluewater.example', '.bluewater.example', 'Help+a@b-c.example')).toEqual([]);
+    expect(said({ provider: 'ses' })).toEqual(['sources[1].settings.recipients | nothing | a list']);
+    expect(recipients()).toEqual(['sources[1].settings.recipients | an empty list | at least 1 entry']);
+    const expected = 'an address, a domain, or a domain with a dot in front for everything below it';
+    expect(recipients('help@')).toEqual([`sources[1].settings.recipients[0] | a text | ${expected}`]);
+    expect(recipients('a b@c.example', '*.c.example', 'localhost').length).toBe(3);
+  });
+
   it('are told with their whole path when they are wrong, and never repeated', () => {
     expect(said({ provider: 'jotform', settings: { lables: {} } })).toEqual([
       'sources[1].settings.lables | an unknown key | "labels" (did you mean "labels"?)',

@@ -11,6 +11,7 @@ const policy: Policy = {
   opensAt: 'high',
   tiers: [{ notify: ['desk'], wait: 'PT5M' }, { notify: ['manager', 'desk'], wait: 'PT15M' }],
   repeatLastTier: 'PT30M',
+  reopenWithin: 'P7D',
   acknowledgementExpires: 'PT4H',
 };
 
@@ -123,10 +124,10 @@ describe('a resolved case', () => {
 
 describe('what is added to a case', () => {
   it('a worse word raises it and says why, and the same word joins once', () => {
-    const worse = join(opened, { interaction: 'I2', severity: 'critical', reasons: ['stranded'], at: at('08:01:00').toISOString() });
+    const worse = join(opened, { interaction: 'I2', severity: 'critical', reasons: ['stranded'], receivedAt: at('08:00:55').toISOString(), at: at('08:01:00').toISOString() });
     expect(worse).toMatchObject({ severity: 'critical', reasons: ['angry', 'stranded'], interactionCount: 2, interactions: ['I1', 'I2'] });
     expect(worse.notices.at(-1)).toMatchObject({ id: 'C/updated/I2', to: ['desk'], reason: 'Now critical: stranded' });
-    expect(join(worse, { interaction: 'I2', severity: 'critical', reasons: [], at: at('08:02:00').toISOString() })).toBe(worse);
+    expect(join(worse, { interaction: 'I2', severity: 'critical', reasons: [], receivedAt: at('08:00:55').toISOString(), at: at('08:02:00').toISOString() })).toBe(worse);
   });
 
   it('a note is kept with its author; an empty or repeated one changes nothing', () => {

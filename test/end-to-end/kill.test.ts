@@ -128,7 +128,8 @@ describe('killed five times under load, and started again', () => {
       records.filter((record): record is Extract<LedgerRecord, { type: Type }> => record.type === type);
     expect(overdue).toEqual([]);
     expect(of('interaction')).toHaveLength(total);
-    expect(of('customer')).toHaveLength(users);
+    // Who was heard before the first word was worked on got the id of that word; the later id points there.
+    expect(of('customer').filter(({ into }) => into === undefined)).toHaveLength(users);
     const cases = of('case').map((record) => record.case);
     expect(cases).toHaveLength(users);
     expect(new Set(cases.map(({ customer }) => customer)).size).toBe(users);

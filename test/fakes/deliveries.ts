@@ -30,9 +30,9 @@ export const activity = ({ now }: Moment, events: object, secret: string = secre
 /** A post of a guest, as X's Account Activity brings it. */
 export const post = (
   moment: Moment,
-  words: { id: string; text: string; user?: string; name?: string; secret?: string },
+  words: { id: string; text: string; user?: string; screenName?: string; name?: string; secret?: string },
 ): Delivery => {
-  const user = { id_str: words.user ?? '7', screen_name: 'ada', name: words.name ?? 'Ada Byron' };
+  const user = { id_str: words.user ?? '7', screen_name: words.screenName ?? 'ada', name: words.name ?? 'Ada Byron' };
   const said = { id_str: words.id, created_at: 'Sat Nov 21 07:59:30 +0000 2026', text: words.text, user };
   return activity(moment, { tweet_create_events: [said] }, words.secret);
 };
@@ -72,10 +72,16 @@ export const form = (
   return signed(body, { source: 'contact', provider: 'typeform', secret: secrets.sources.contact[0], at: now });
 };
 
+/** A file in a mail. */
+interface File {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 /** A mail that a guest wrote. */
 export const mail = (
   { now }: Moment,
-  words: { id: string; text: string; from?: string; subject?: string; headers?: { Name: string; Value: string }[] },
+  words: { id: string; text: string; from?: string; subject?: string; headers?: { Name: string; Value: string }[]; files?: File[] },
 ): Delivery => {
   const from = words.from ?? 'cleo@example.com';
   const body = {
@@ -90,7 +96,9 @@ export const mail = (
     HtmlBody: '',
     StrippedTextReply: '',
     Headers: words.headers ?? [],
-    Attachments: [],
+    Attachments: (words.files ?? []).map(({ name, bytes }) => ({
+      Name: name, ContentType: 'image/jpeg', ContentLength: bytes.length, Content: bytes.toString('base64'),
+    })),
   };
   return signed(body, { source: 'help', provider: 'postmark', secret: secrets.sources.help[0], at: now });
 };

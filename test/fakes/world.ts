@@ -6,13 +6,14 @@ import { startDynamoDb } from '../../infra/local/dynamodb/index.ts';
 import { dynamodbLedger } from '../../lib/adapters/dynamodb-ledger.ts';
 import { finish, type FinishPorts } from '../../lib/pipeline/finish.ts';
 import { openLink, signLink } from '../../lib/pipeline/links.ts';
-import type { Key, Ledger, Post } from '../../lib/pipeline/ports.ts';
+import type { Archive, Key, Ledger, Post, Secrets, Unsent } from '../../lib/pipeline/ports.ts';
 import type { Answer } from '../../lib/pipeline/answer.ts';
 import { receive, type ReceivePorts } from '../../lib/pipeline/receive.ts';
 import { sweep } from '../../lib/pipeline/sweep.ts';
 import { letter } from '../../lib/protocols/email/index.ts';
 import { text } from '../../lib/protocols/sms/index.ts';
 import { providers } from '../../lib/providers/index.ts';
+import { keepers } from '../../lib/providers/keepers.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { configuration, secrets } from './installation.ts';
 import { createLedgerTable } from './table.ts';
@@ -32,10 +33,12 @@ export interface World {
   readonly client: DynamoDBClient;
   /** All that was published, in order. */
   readonly published: Post[];
+  /** What lies in the archive, by name. */
+  readonly archived: Map<string, Uint8Array>;
   readonly logged: { level: string; what: string; fields?: object }[];
   now: Date;
-  /** What happens when something is published; throw to make the topic fail. */
-  onPublish: (posts: readonly Post[]) => ReadonlySet<number>;
+  /** What happens when something is published: which places do not go, and why. */
+  onPublish: (posts: readonly Post[]) => ReadonlyMap<number, Unsent>;
   pass(milliseconds: number): void;
   deliver(delivery: Delivery): Promise<Answer>;
   /** What the stream would have told since the last call, finished as `follow` does. Answers what is left. */
@@ -54,23 +57,26 @@ const startOfTime = Date.parse('2026-11-21T08:00:00.000Z');
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 
 /** The ports that only remember, around a real ledger. */
-const portsOf = (world: Pick<World, 'now' | 'published' | 'logged' | 'onPublish'>, ledger: Ledger): World['ports'] => {
-  const archived = new Map<string, Uint8Array>();
+const portsOf = (world: Pick<World, 'now' | 'published' | 'archived' | 'logged' | 'onPublish'>, ledger: Ledger): World['ports'] => {
+  const archive: Archive = {
+    put: async (name, bytes) => void world.archived.set(name, bytes),
+    get: async (name) => world.archived.get(name),
+    remove: async (name) => void world.archived.delete(name),
+  };
+  const live: Secrets = {
+    ofSource: async (source) => (secrets.sources as Record<string, readonly string[]>)[source] ?? [],
+    ofSubscriber: async () => [],
+    forLinks: async () => secrets.links,
+    refresh: async () => false,
+  };
+  const fetching = { archive, secrets: live, keepers, clock: () => world.now, download: async () => ({ why: 'nobody is there' }) };
   return {
     configuration,
     providers,
     ledger,
-    archive: {
-      put: async (name, bytes) => void archived.set(name, bytes),
-      get: async (name) => archived.get(name),
-      remove: async (name) => void archived.delete(name),
-    },
-    secrets: {
-      ofSource: async (source) => (secrets.sources as Record<string, readonly string[]>)[source] ?? [],
-      ofSubscriber: async () => [],
-      forLinks: async () => secrets.links,
-      refresh: async () => false,
-    },
+    archive,
+    secrets: live,
+    fetching,
     topics: {
       publish: async (posts) => {
         const failed = world.onPublish(posts);
@@ -122,11 +128,12 @@ export const createWorld = async (
   const { ledger, woken } = wakingLedger(dynamodbLedger(client, table));
 
   const finishAll = (keys: readonly Key[]): Promise<Key[]> => finish(world.ports, keys);
-  const mutable: Pick<World, 'now' | 'published' | 'logged' | 'onPublish'> = {
+  const mutable: Pick<World, 'now' | 'published' | 'archived' | 'logged' | 'onPublish'> = {
     now: new Date(startOfTime),
     published: [],
+    archived: new Map(),
     logged: [],
-    onPublish: () => new Set(),
+    onPublish: () => new Map(),
   };
   const world: World = Object.assign(mutable, {
     client,
@@ -150,6 +157,10 @@ export const createWorld = async (
   });
   return world;
 };
+
+/** A topic that does not answer. */
+export const nothingGoes = (posts: readonly Post[]): ReadonlyMap<number, Unsent> =>
+  new Map(posts.map((_, place) => [place, { try: 'again', why: 'ServiceUnavailable' }]));
 
 export const minutes = (count: number): number => count * 60_000;
 

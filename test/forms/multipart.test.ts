@@ -30,7 +30,7 @@ describe('a multipart form', () => {
     expect(listed(multipart(`${body}--B--`)).map(([name]) => name)).toEqual(['a "b"\r\n100%25', 'c "d"', 'é😀']);
   });
 
-  it('has files: their names, types and sizes, and none where nobody chose one', () => {
+  it('has files: their names, types, sizes and what they hold, and none where nobody chose one', () => {
     const body = [
       part('name="f"; filename="café %22x%22.txt"', 'hello', 'Content-Type: text/plain\r\n'),
       part('name="f"; filename=""', '', 'Content-Type: application/octet-stream\r\n'),
@@ -38,11 +38,19 @@ describe('a multipart form', () => {
       part("name=\"h\"; filename*=utf-8''na%C3%AFve.pdf", 'x', 'Content-Type:\r\n application/pdf\r\n'),
       '--B--',
     ].join('');
-    expect(filesIn(multipart(body))).toEqual([
-      { name: 'café "x".txt', contentType: 'text/plain', bytes: 5 },
-      { name: String.raw`C:\photos\door.jpg`, bytes: 2 },
-      { name: 'naïve.pdf', contentType: 'application/pdf', bytes: 1 },
+    const { attachments, files } = filesIn(multipart(body));
+    // Of `printf hello | sha256sum` and the like.
+    const [hello, two, x] = [
+      '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
+      'b413f47d13ee2fe6c845b2ee141af81de858df4ec549a58b7970bb96645bc8d2',
+      '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881',
+    ];
+    expect(attachments).toEqual([
+      { name: 'café "x".txt', contentType: 'text/plain', bytes: 5, sha256: hello },
+      { name: String.raw`C:\photos\door.jpg`, bytes: 2, sha256: two },
+      { name: 'naïve.pdf', contentType: 'application/pdf', bytes: 1, sha256: x },
     ]);
+    expect([...files].map(([hash, bytes]) => [hash, String(bytes)])).toEqual([[hello, 'hello'], [two, '\u0000\u0001'], [x, 'x']]);
     expect(listed(multipart(body))).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { notifier } from '../../functions/notify/notifier.ts';
-import type { SqsEvent } from '../../functions/notify/notifier.ts';
+import type { QueueRecord } from '../../lib/runtime/queue.ts';
 import { httpPost } from '../../lib/adapters/http-post.ts';
 import type { LogFields } from '../../lib/pipeline/ports.ts';
 import { caseNotice, received } from '../protocols/notices.ts';
@@ -40,7 +40,7 @@ const status =
     response.writeHead(code, headers).end('x');
   };
 
-const record = (body: unknown, id = 'message-1', queue = 'arn:queue'): SqsEvent['Records'][number] => ({
+const record = (body: unknown, id = 'message-1', queue = 'arn:queue'): QueueRecord => ({
   messageId: id,
   body: typeof body === 'string' ? body : JSON.stringify(body),
   eventSourceARN: queue,

@@ -79,9 +79,9 @@ describe('the page of an open case', () => {
   });
 
   it('has a form for everything that can be done, each a POST', () => {
-    expect(actionsIn(page)).toEqual(['tok-en_1/acknowledge', 'tok-en_1/resolve', 'tok-en_1/snooze', 'tok-en_1/note']);
-    expect(page.match(/<form/gu)).toHaveLength(4);
-    expect(page.match(/<form method="post"/gu)).toHaveLength(4);
+    expect(actionsIn(page)).toEqual(['acknowledge', 'resolve', 'snooze', 'too-high', 'too-low', 'note'].map((action) => `tok-en_1/${action}`));
+    expect(page.match(/<form/gu)).toHaveLength(6);
+    expect(page.match(/<form method="post"/gu)).toHaveLength(6);
     expect([...page.matchAll(/value="(PT\d+H)"/gu)].map(([, value]) => value)).toEqual(['PT1H', 'PT4H', 'PT12H']);
   });
 
@@ -117,7 +117,7 @@ describe('the forms', () => {
   ] as const)("lead to the case's own routes from %s", (address, done) => {
     const root = address.replace(/\/case\/.*$/u, '/case/tok-en_1');
     const led = actionsIn(casePage(view({ done }))).map((action) => new URL(action, address).href);
-    expect(led).toEqual(['acknowledge', 'resolve', 'snooze', 'note'].map((action) => `${root}/${action}`));
+    expect(led).toEqual(['acknowledge', 'resolve', 'snooze', 'too-high', 'too-low', 'note'].map((action) => `${root}/${action}`));
   });
 });
 
@@ -128,7 +128,7 @@ describe('the page after a press', () => {
       'Thank you. Ada Lovelace is yours until Sat 21 Nov, 01:12 EST; nobody else is called.',
     );
     expect(wordsOf(page)).toContain('Mia has it since 21:12 EST, until Sat 21 Nov, 01:12 EST.');
-    expect(actionsIn(page)).toEqual(['../tok-en_1/resolve', '../tok-en_1/snooze', '../tok-en_1/note']);
+    expect(actionsIn(page)).toEqual(['resolve', 'snooze', 'too-high', 'too-low', 'note'].map((action) => `../tok-en_1/${action}`));
   });
 
   it('says to the second that the first was there already', () => {
@@ -143,7 +143,7 @@ describe('the page after a press', () => {
     );
     expect(wordsOf(page)).toContain('It is resolved, since 21:14 EST.');
     expect(wordsOf(page)).toContain('It was resolved already. Nothing was changed.');
-    expect(actionsIn(page)).toEqual(['../tok-en_1/note']);
+    expect(actionsIn(page)).toEqual(['too-high', 'too-low', 'note'].map((action) => `../tok-en_1/${action}`));
   });
 
   it('keeps notes with who wrote them', () => {

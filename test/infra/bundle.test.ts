@@ -63,16 +63,22 @@ describe('a bundle', () => {
   });
 
   it('is made for every function that the configuration needs', () => {
-    expect(functionsOf(sample)).toEqual(['receive', 'follow', 'tick', 'desk', 'notify']);
+    expect(functionsOf(sample)).toEqual(['receive', 'receive-mail', 'follow', 'tick', 'desk', 'notify']);
     const subscribers = sample.subscribers.filter(({ protocol }) => protocol === 'email');
-    expect(functionsOf({ ...sample, subscribers })).toEqual(['receive', 'follow', 'tick', 'desk']);
+    const sources = sample.sources.filter(({ provider }) => provider !== 'ses');
+    expect(functionsOf({ ...sample, sources, subscribers })).toEqual(['receive', 'follow', 'tick', 'desk']);
   });
 
   const functions = functionsOf(sample);
   const real = Object.entries(bundle(functions, sample, folder()));
 
   it('of every function is small, since a cold start reads all of it', () => {
-    for (const [, directory] of real) expect(statSync(path.join(directory, 'index.js')).size).toBeLessThan(450_000);
+    // Those that judge carry the words of six languages, 125 KB of text that is not compiled and read when it is needed.
+    const most: Readonly<Record<string, number>> = { follow: 575_000, tick: 575_000 };
+    for (const [name, directory] of real) {
+      const { size } = statSync(path.join(directory, 'index.js'));
+      expect([name, size < (most[name] ?? 450_000)]).toEqual([name, true]);
+    }
   });
 
   it('finds its credentials in the environment, and does not carry what would look for them elsewhere', () => {

@@ -10,10 +10,14 @@ import { functionsOf } from '../../infra/bundle.ts';
 import type { Bundles } from '../../infra/bundle.ts';
 import { synthesise } from '../../infra/synthesise.ts';
 
-/** One subscriber of every native protocol and two of the notifier's, in all the places that a subscriber can have. */
+/** A form, two mailboxes; one subscriber of every native protocol and two of the notifier's, in all the places that a subscriber can have. */
 export const written = {
   brands: [{ id: 'bluewater', name: 'Bluewater Resorts', timeZone: 'America/Jamaica' }],
-  sources: [{ id: 'contact', provider: 'typeform', brand: 'bluewater' }],
+  sources: [
+    { id: 'contact', provider: 'typeform', brand: 'bluewater' },
+    { id: 'help', provider: 'ses', brand: 'bluewater', settings: { recipients: ['help@bluewater.example'] } },
+    { id: 'old', provider: 'ses', brand: 'bluewater', settings: { recipients: ['old.example', '.old.example'] } },
+  ],
   subscribers: [
     { id: 'front-desk', protocol: 'email', endpoint: 'desk@bluewater.example' },
     { id: 'manager', protocol: 'sms', endpoint: '+18765550100' },

@@ -65,7 +65,7 @@ describe('an alarm', () => {
   });
 
   it('rings for one function that fails and one dead letter, by name', () => {
-    for (const name of ['receive', 'follow', 'tick', 'desk', 'notify']) {
+    for (const name of ['receive', 'receive-mail', 'follow', 'tick', 'desk', 'notify']) {
       expect(alarm(`${name}-fails`)).toMatchObject({ MetricName: 'Errors', Threshold: 1, Statistic: 'Sum' });
     }
     for (const { id } of sample.subscribers) {
@@ -79,18 +79,26 @@ describe('an alarm', () => {
   it('counts every line that has an alarm where it is said', () => {
     const said = propertiesOf(template, 'AWS::Logs::MetricFilter').map(([, { FilterPattern, LogGroupName }]) => {
       const [, what] = /"(.+)"/.exec(FilterPattern) ?? [];
-      return `${/(Receive|Follow|Tick|Desk|Notify)Log/.exec(LogGroupName.Ref)?.[1]} ${what}`;
+      return `${/(ReceiveMail|Receive|Follow|Tick|Desk|Notify)Log/.exec(LogGroupName.Ref)?.[1]} ${what}`;
     });
     expect(said.toSorted()).toEqual([
       'Desk unavailable',
+      'Follow conflict',
+      'Follow undelivered',
       'Follow unfinished',
       'Follow unpublished',
       'Notify undelivered',
       'Receive quarantined',
       'Receive refused',
       'Receive unavailable',
+      'Receive unchecked',
       'Receive variant',
+      'ReceiveMail quarantined',
+      'ReceiveMail unavailable',
+      'ReceiveMail variant',
+      'Tick conflict',
       'Tick swept',
+      'Tick undelivered',
       'Tick unfinished',
       'Tick unpublished',
     ]);

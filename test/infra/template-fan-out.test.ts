@@ -101,7 +101,7 @@ describe('the fan-out', () => {
       const [refuse, admit, ...more] = PolicyDocument.Statement;
       expect(refuse).toMatchObject({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
       expect(admit).toMatchObject({ Action: 'sqs:SendMessage', Principal: { Service: 'sns.amazonaws.com' } });
-      expect(admit.Condition.ArnEquals['aws:SourceArn'].Ref).toMatch(/^EarshotFanOut(Notices|Letters|Texts)/);
+      expect(admit.Condition.ArnEquals['aws:SourceArn'].Ref).toMatch(/^EarshotFanOut(Notices|Letters|Texts)|^EarshotMailboxMails/);
       expect(more).toEqual([]);
     }
   });

@@ -13,7 +13,7 @@ const functionBehind = (target: unknown): unknown => {
 
 describe('the door', () => {
   it('leads every route to its function, and has no other route', () => {
-    const receive = { 'Fn::GetAtt': [idOf(template, 'AWS::Lambda::Function', 'Receive'), 'Arn'] };
+    const receive = { 'Fn::GetAtt': [idOf(template, 'AWS::Lambda::Function', 'IntakeReceive'), 'Arn'] };
     const desk = { 'Fn::GetAtt': [idOf(template, 'AWS::Lambda::Function', 'Desk'), 'Arn'] };
     const routes = propertiesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { RouteKey, Target }]) => [
       RouteKey,
@@ -59,6 +59,7 @@ describe('the door', () => {
       'AlarmsTopic',
       'ArchiveBucket',
       'LedgerTable',
+      'MailRuleSet',
       'SecretsId',
       'WebhookUrl',
     ]);

@@ -44,12 +44,14 @@ describe('what is kept', () => {
     expect(idOf(template, 'AWS::KMS::Key', '')).toBe('EarshotKeyF341539F');
   });
 
-  it('forgets raw bytes when the configuration says so, a begun day counting as a whole one', () => {
-    const rulesFor = (raw: string) =>
-      only(templateOf('main', { ...sample, retention: { ...sample.retention, raw } }), 'AWS::S3::Bucket')
-        .LifecycleConfiguration.Rules;
-    expect(rulesFor('P30D')).toMatchObject([{ ExpirationInDays: 30, Status: 'Enabled' }]);
-    expect(rulesFor('PT25H')).toMatchObject([{ ExpirationInDays: 2, Status: 'Enabled' }]);
+  it('forgets raw bytes and files when the configuration says so, a begun day counting as a whole one', () => {
+    const daysFor = (raw: string): unknown => {
+      const bucket = only(templateOf('main', { ...sample, retention: { interactions: 'P400D', raw } }), 'AWS::S3::Bucket');
+      const rules = bucket.LifecycleConfiguration.Rules as { Prefix?: string; ExpirationInDays?: number }[];
+      return rules.flatMap(({ Prefix, ExpirationInDays }) => (ExpirationInDays ? [[Prefix, ExpirationInDays]] : []));
+    };
+    expect(daysFor('P30D')).toEqual([['raw/', 30], ['mail/', 30], ['aws/', 30], ['files/', 400]]);
+    expect(daysFor('PT25H')).toEqual([['raw/', 2], ['mail/', 2], ['aws/', 2], ['files/', 400]]);
   });
 
   it('is encrypted with our own key, which turns over', () => {

@@ -35,9 +35,11 @@ const deciding = [
   'dynamodb:UpdateItem',
 ];
 
+const keepingFiles = ['s3:DeleteObject', 's3:PutObject'];
+
 describe('a function', () => {
   it('may do what its work needs and no more', () => {
-    expect(mayDo('Receive')).toEqual([
+    expect(mayDo('IntakeReceive')).toEqual([
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:Query',
@@ -46,8 +48,22 @@ describe('a function', () => {
       's3:PutObject',
       'secretsmanager:GetSecretValue',
     ]);
+    expect(mayDo('ReceiveMail')).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+      's3:DeleteObject',
+      's3:DeleteObject',
+      's3:GetObject',
+      's3:ListBucket',
+      's3:PutObject',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+    ]);
     expect(mayDo('Tick')).toEqual(
-      [...deciding, 'dynamodb:Query', 'secretsmanager:GetSecretValue', 'sns:Publish'].toSorted(),
+      [...deciding, 'dynamodb:Query', ...keepingFiles, 'secretsmanager:GetSecretValue', 'sns:Publish'].toSorted(),
     );
     expect(mayDo('Follow')).toEqual(
       [
@@ -55,6 +71,7 @@ describe('a function', () => {
         'dynamodb:Query',
         'secretsmanager:GetSecretValue',
         'sns:Publish',
+        ...keepingFiles,
         's3:ListBucket',
         's3:PutObject',
         'dynamodb:DescribeStream',
@@ -78,20 +95,21 @@ describe('a function', () => {
 
   it('uses the key through the stores only', () => {
     const uses = statementsOf('').filter(({ Action }) => [Action].flat().some((action) => action.startsWith('kms:')));
-    expect(uses).toHaveLength(5);
+    expect(uses).toHaveLength(6);
     for (const use of uses) expect(use).toHaveProperty(['Condition', 'StringEquals', 'kms:ViaService']);
   });
 
   it('has a role of its own and no managed policy', () => {
     const roles = propertiesOf(template, 'AWS::Lambda::Function').map(([, { Role }]) => JSON.stringify(Role));
-    expect(new Set(roles).size).toBe(5);
+    expect(new Set(roles).size).toBe(6);
     for (const [, role] of propertiesOf(template, 'AWS::IAM::Role'))
       expect(role).not.toHaveProperty('ManagedPolicyArns');
   });
 
   it('is told the names of what it uses and nothing else', () => {
-    const working = ['LEDGER_TABLE', 'LETTERS_TOPIC', 'NOTICES_TOPIC', 'PUBLIC_URL', 'SECRETS_ID', 'TEXTS_TOPIC'];
-    expect(Object.keys(variables('Receive')).toSorted()).toEqual(['ARCHIVE_BUCKET', 'LEDGER_TABLE', 'SECRETS_ID']);
+    const working = ['ARCHIVE_BUCKET', 'LEDGER_TABLE', 'LETTERS_TOPIC', 'NOTICES_TOPIC', 'PUBLIC_URL', 'SECRETS_ID', 'TEXTS_TOPIC'];
+    expect(Object.keys(variables('IntakeReceive')).toSorted()).toEqual(['ARCHIVE_BUCKET', 'LEDGER_TABLE', 'SECRETS_ID']);
+    expect(Object.keys(variables('ReceiveMail')).toSorted()).toEqual(['ARCHIVE_BUCKET', 'LEDGER_TABLE']);
     expect(Object.keys(variables('Follow')).toSorted()).toEqual(working);
     expect(Object.keys(variables('Tick')).toSorted()).toEqual(working);
     expect(Object.keys(variables('Desk')).toSorted()).toEqual(['LEDGER_TABLE', 'SECRETS_ID']);

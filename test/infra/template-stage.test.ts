@@ -29,6 +29,6 @@ describe('a stage', () => {
   it('that tells nobody by Slack and the like has no notifier', () => {
     const subscribers = sample.subscribers.filter(({ protocol }) => protocol === 'email' || protocol === 'sms');
     const functions = propertiesOf(templateOf('main', { ...sample, subscribers }), 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(5);
   });
 });

@@ -52,7 +52,7 @@ describe('the workers', () => {
 
   it('run on Node 24 and arm64, traced, and write plain lines', () => {
     const functions = propertiesOf(template, 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(5);
+    expect(functions).toHaveLength(6);
     for (const [, settings] of functions) {
       expect(settings).toMatchObject({
         Runtime: 'nodejs24.x',

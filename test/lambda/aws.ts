@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
+import { putObject } from '../../infra/local/aws-call.ts';
 import { startDynamoDb } from '../../infra/local/dynamodb/index.ts';
 import { startQueues } from '../../infra/local/queues.ts';
 import { startSecrets } from '../../infra/local/secrets.ts';
@@ -91,6 +92,8 @@ export const openAws = async (subscribers: Readonly<Record<string, readonly stri
       PUBLIC_URL: 'https://earshot.example',
     },
     delivered: () => sns.idle(),
+    /** Puts an object where SES would. */
+    put: (name: string, body: string) => putObject(queues.endpoint, bucket, name, body),
     close: async (): Promise<void> => {
       client.destroy();
       await sns.close();

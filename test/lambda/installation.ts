@@ -14,8 +14,9 @@ export const ringQueue = 'arn:aws:sqs:us-east-1:123456789012:ring-queue';
 /** What each function is granted by the template, and nothing else. */
 export const grants: Readonly<Record<FunctionName, readonly string[]>> = {
   receive: ['LEDGER_TABLE', 'ARCHIVE_BUCKET', 'SECRETS_ID'],
-  follow: ['LEDGER_TABLE', 'SECRETS_ID', 'NOTICES_TOPIC', 'LETTERS_TOPIC', 'TEXTS_TOPIC', 'PUBLIC_URL'],
-  tick: ['LEDGER_TABLE', 'SECRETS_ID', 'NOTICES_TOPIC', 'LETTERS_TOPIC', 'TEXTS_TOPIC', 'PUBLIC_URL'],
+  'receive-mail': ['LEDGER_TABLE', 'ARCHIVE_BUCKET'],
+  follow: ['LEDGER_TABLE', 'ARCHIVE_BUCKET', 'SECRETS_ID', 'NOTICES_TOPIC', 'LETTERS_TOPIC', 'TEXTS_TOPIC', 'PUBLIC_URL'],
+  tick: ['LEDGER_TABLE', 'ARCHIVE_BUCKET', 'SECRETS_ID', 'NOTICES_TOPIC', 'LETTERS_TOPIC', 'TEXTS_TOPIC', 'PUBLIC_URL'],
   desk: ['LEDGER_TABLE', 'SECRETS_ID'],
   notify: ['SECRETS_ID', 'NOTIFY_QUEUES'],
 };
@@ -42,7 +43,9 @@ export const openInstallation = async () => {
   const bell = await openBell();
   const aws = await openAws({ ring: [signingSecret] });
   const subscribers = [...configuration.subscribers, { id: 'ring', protocol: 'webhook' as const, endpoint: bell.url }];
-  const bundles = bundle(names, { ...configuration, subscribers }, path.join(aws.folder, 'bundles'));
+  const settings = { recipients: ['post@bluewater.example'] };
+  const sources = [...configuration.sources, { id: 'post', provider: 'ses', brand: 'bluewater', settings }];
+  const bundles = bundle(names, { ...configuration, sources, subscribers }, path.join(aws.folder, 'bundles'));
   const granted: Record<string, string> = { ...aws.granted, NOTIFY_QUEUES: JSON.stringify({ [ringQueue]: 'ring' }) };
   const started: RunningFunction[] = [];
 

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { signLink } from '../../lib/pipeline/links.ts';
+import { notificationOf } from '../../lib/providers/ses/payload.ts';
 import type { HttpResult } from '../../lib/runtime/http.ts';
 import { form, mail, post } from '../fakes/deliveries.ts';
 import { secrets } from '../fakes/installation.ts';
@@ -99,6 +100,14 @@ suite("the bundles, in Lambda's own runtime", () => {
     expect(await installed.invoke('notify', queueEvent('m2', '{}', ringQueue))).toEqual({
       batchItemFailures: [{ itemIdentifier: 'm2' }],
     });
+  });
+
+  it('receive-mail: reads a mail that SES put into the archive, and has one that is not there come again', async () => {
+    await installed.aws.put('mail/post/m1', 'From: ada@sentinel.example\r\nSubject: Room\r\n\r\nNo sentinel-towels.\r\n');
+    const told = (name: string): object => queueEvent(name, notificationOf(`mail/post/${name}`, [], now), 'arn:mails');
+    expect(await installed.invoke('receive-mail', told('m1'))).toEqual({ batchItemFailures: [] });
+    expect(await installed.invoke('receive-mail', told('m2'))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm2' }] });
+    expect(JSON.stringify(installed.aws.streamed().at(-1))).toContain('No sentinel-towels.');
   });
 
   it('no log holds what a customer said, nor any secret', () => {

@@ -1,5 +1,6 @@
 import type { UnderstoodInteraction } from '../../lib/domain/interaction.ts';
 import type { CaseNotice, Notice, NoticeType } from '../../lib/domain/notice.ts';
+import type { SurgeNotice } from '../../lib/domain/surge-notice.ts';
 
 export const link =
   'https://abc123.execute-api.us-east-1.amazonaws.com/case/eyJhIjoxfQ-0123456789abcdefghijklmnopqrstuvwxyz0123456789012345';
@@ -106,6 +107,36 @@ export const quarantined = noticeOf('earshot.delivery.quarantined', {
   raw: 'ledger',
   to: ['front-desk'],
 });
+/** A surge of 5,000 customers; all that a customer can write in it is these words. */
+export const surge = (what: string, over: Partial<SurgeNotice> = {}, words = 'No water here'): Notice =>
+  noticeOf(`earshot.surge.${what}` as NoticeType, {
+    id: '01KAHW0000SSSSSSSSSSSSSSSS',
+    brand: 'bluewater',
+    brandName: 'Bluewater Resorts',
+    source: 'x',
+    severity: 'high',
+    matters: ['says there is no water', words],
+    startedAt: '2026-11-21T02:05:15.000Z',
+    endedAt: what === 'ended' ? '2026-11-21T02:14:15.000Z' : undefined,
+    count: 5000,
+    perMinute: 2500,
+    usualPerMinute: 0.4,
+    trend: 'rising',
+    sample: Array.from({ length: 200 }, (_, place) => ({
+      case: '01KAHW0000CCCCCCCCCCCCCCCC',
+      customer: '01KAHW0000BBBBBBBBBBBBBBBB',
+      name: words,
+      handles: [`email:${words}`],
+      state: 'open',
+      severity: 'high',
+      waitingSince: '2026-11-21T02:06:15.000Z',
+      ...(place < 10 && { text: words, link }),
+    })),
+    bundle: 1,
+    reason: 'Far above what this source is used to',
+    to: ['front-desk'],
+    ...over,
+  });
 export const received = noticeOf('earshot.interaction.received', interaction());
 export const redacted = noticeOf('earshot.interaction.redacted', {
   interaction: 'i',

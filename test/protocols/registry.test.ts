@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { protocols } from '../../lib/domain/configuration.ts';
 import { protocolRules } from '../../lib/protocols/index.ts';
-import { quarantined, silent } from './notices.ts';
+import { quarantined, silent, surge } from './notices.ts';
 import type { Notified } from './reaches.ts';
 import { reaches, bodyOf } from './reaches.ts';
 
@@ -66,7 +66,7 @@ describe('what an answer means', () => {
 });
 
 it('says something of every notice that is for people, on every protocol', () => {
-  for (const notice of [silent, quarantined]) {
+  for (const notice of [silent, quarantined, surge('started'), surge('updated')]) {
     for (const protocol of Object.keys(reaches) as Notified[])
       expect(bodyOf(protocol, notice)).toContain(protocol === 'webhook' ? '"source"' : 'source');
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
@@ -55,6 +56,15 @@ describe.each(all)('$name', (provider) => {
     const once = await readingOf(provider, delivery, fixture.source);
     expect(once).toEqual(fixture.reads);
     expect(await readingOf(provider, { ...delivery, body: Buffer.from(delivery.body) }, fixture.source)).toEqual(once);
+  });
+
+  it.each(fixtures)('brings what the files of $name hold, by their hash', async (fixture) => {
+    const delivery = deliveryOf(provider, fixture, right);
+    if ('throws' in fixture.reads) return;
+    const { said, files = new Map<string, Uint8Array>() } = await provider.read(delivery, fixture.source);
+    const told = said.flatMap(({ attachments = [] }) => attachments.flatMap(({ sha256, bytes }) => (sha256 ? `${sha256} ${bytes}` : [])));
+    const held = [...files].map(([, bytes]) => `${createHash('sha256').update(bytes).digest('hex')} ${bytes.length}`);
+    expect(new Set(held)).toEqual(new Set(told));
   });
 
   it.each(fixtures.filter(({ reads }) => 'said' in reads))(

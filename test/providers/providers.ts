@@ -70,14 +70,15 @@ export const deliveryOf = (provider: Provider, sent: Sent, secret: DrawnSecret, 
   return { ...delivery, headers: { ...delivery.headers, ...sent.headers } };
 };
 
-/** What `read` makes of a delivery: a reading, or why nobody can read it. Anything else falls through. */
+/** What `read` makes of a delivery: a reading without what its files hold, or why nobody can read it. Anything else falls through. */
 export const readingOf = async (
   provider: Provider,
   delivery: Delivery,
   source: Source,
-): Promise<Reading | { readonly throws: string }> => {
+): Promise<Omit<Reading, 'files'> | { readonly throws: string }> => {
   try {
-    return await provider.read(delivery, source);
+    const { files: _files, ...words } = await provider.read(delivery, source);
+    return words;
   } catch (error) {
     if (error instanceof Unreadable) return { throws: error.message };
     throw error;

@@ -34,6 +34,7 @@ const sorts: readonly Sort[] = [
   { provider: 'gravity-forms', folder: 'gravity-forms', files: /\.json$/ },
   { provider: 'mailjet', folder: 'mailjet', files: /\.json$/ },
   { provider: 'sendgrid', folder: 'sendgrid', files: /\.multipart\.(?:bin|txt)$|^captured.*\.txt$/ },
+  { provider: 'ses', folder: 'aws-ses', files: /\.json$/ },
   { provider: 'elementor', folder: 'elementor', files: /urlencoded\.txt$/ },
 ];
 

@@ -18,10 +18,12 @@ const press = (notice: AboutCase, reader: Reader): string =>
 // The first line says what to do and by when; it is all that a locked screen shows.
 const firstLines: Readonly<Record<Told, (notice: AboutCase, reader: Reader) => string>> = {
   'earshot.case.escalated': press,
-  'earshot.case.updated': (notice, reader) =>
-    notice.data.state === 'acknowledged'
-      ? `${actorInWords(notice.data.acknowledgedBy)} has it; if that is you, the customer said more.`
-      : press(notice, reader),
+  'earshot.case.updated': (notice, reader) => {
+    const { state, acknowledgedBy } = notice.data;
+    if (state === 'resolved') return 'The case is over, and the customer said more. Nothing in it sounds like trouble.';
+    const taken = `${actorInWords(acknowledgedBy)} has it; if that is you, the customer said more.`;
+    return state === 'acknowledged' ? taken : press(notice, reader);
+  },
   'earshot.case.acknowledged': ({ data, time }, { timeZone }) => {
     const until = data.until === undefined ? '' : ` until ${localTime(data.until, timeZone, time)}`;
     return `${actorInWords(data.by ?? data.acknowledgedBy)} has it${until}. You need not do anything.`;

@@ -4,6 +4,7 @@ import { headline } from '../headline.ts';
 import { ascii } from '../latin.ts';
 import type { Native, Reader } from '../protocol.ts';
 import { caseLetter } from './case-letter.ts';
+import { surgeLetter } from './surge-letter.ts';
 import { quarantineLetter, sourceLetter } from './watch-letter.ts';
 
 /** A mail as SNS sends it: plain text under a subject of at most 100 printable ASCII characters. */
@@ -28,6 +29,10 @@ const bodyOf = (notice: Notice, reader: Reader): string | undefined => {
     case 'earshot.interaction.received':
     case 'earshot.interaction.redacted':
       return undefined;
+    case 'earshot.surge.started':
+    case 'earshot.surge.updated':
+    case 'earshot.surge.ended':
+      return surgeLetter(notice, reader);
     case 'earshot.source.silent':
     case 'earshot.source.recovered':
       return sourceLetter(notice, reader);

@@ -1,21 +1,23 @@
 import type { CaseData } from '../../domain/notice.ts';
-import { actorInWords, answerInWords, handleInWords, isSafeLink, kindInWords, previousInWords } from '../case-words.ts';
+import { actorInWords, answerInWords, isSafeLink, kindInWords, previousInWords } from '../case-words.ts';
 import { cleanAll, cleanLine, cut } from '../clean.ts';
+import { conflictsInWords, handlesInWords } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
 import type { Now } from './titled.ts';
 import { titled } from './titled.ts';
 
 // Together with those of what they said, these keep a letter below 32 KB, whatever a customer writes.
-const most = { handles: 6, reasons: 8, facts: 12, notes: 5, answers: 4 };
+const most = { handles: 6, conflicts: 2, reasons: 8, facts: 12, notes: 5, answers: 4 };
 
 /** Who it is beside the name, a line each: how they are known, whether to take special care. */
 export const who = ({ customer, interactions }: CaseData, { timeZone }: Now): readonly string[] => {
-  const handles = customer.handles.slice(0, most.handles).map((handle) => handleInWords(handle, interactions));
+  const handles = handlesInWords(customer, interactions, most.handles);
   const [vipNote] = cleanAll([customer.vipNote ?? ''], 200);
   const { previous } = customer;
   return [
     handles.length > 0 ? `Known as ${handles.join(', ')}.` : '',
     customer.vip ? `VIP${vipNote ? `: ${vipNote}` : ''}.` : '',
+    ...conflictsInWords(customer, interactions, most.conflicts),
     previous ? `Was unhappy before (${previousInWords(previous, timeZone)}).` : '',
   ].filter((line) => line !== '');
 };

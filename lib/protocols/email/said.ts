@@ -1,8 +1,9 @@
 import type { UnderstoodInteraction } from '../../domain/interaction.ts';
 import { momentOf } from '../../domain/moment-of.ts';
 import type { CaseData } from '../../domain/notice.ts';
-import { filesInWords, isSafeLink, whereSaid } from '../case-words.ts';
+import { editedWords, filesInWords, isSafeLink, whereSaid } from '../case-words.ts';
 import { cleanAll, cleanLines, cut } from '../clean.ts';
+import { isUnprovenMail } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
 import type { Now } from './titled.ts';
 import { titled } from './titled.ts';
@@ -17,13 +18,20 @@ const quoted = (text: string, { max, maxLines }: typeof newestWords): string => 
   return shown.map((line) => `> ${line}`).join('\n');
 };
 
-const oneSaid = (interaction: UnderstoodInteraction, newest: boolean, { timeZone, time }: Now): string => {
-  const { text, subject, attachments, url } = interaction;
+interface Shown {
+  readonly newest: boolean;
+  /** A mail that may be from somebody else. */
+  readonly unproven: boolean;
+}
+
+const oneSaid = (interaction: UnderstoodInteraction, { newest, unproven }: Shown, { timeZone, time }: Now): string => {
+  const { subject, attachments, url } = interaction;
+  const text = editedWords(interaction);
   const [title] = cleanAll([subject ?? ''], 150);
   const files = attachments?.length ? `  (${filesInWords(attachments.length)})` : '';
   const where = whereSaid(interaction).toLowerCase().replace(/ x$/u, ' X');
   return [
-    `${localTime(momentOf(interaction), timeZone, time)}, ${where}${title ? `, "${title}"` : ''}:`,
+    `${localTime(momentOf(interaction), timeZone, time)}, ${where}${title ? `, "${title}"` : ''}${unproven ? ', sender not proven' : ''}:`,
     cleanLines(text) === '' ? '> (no words)' : quoted(text, newest ? newestWords : earlierWords),
     files,
     url && isSafeLink(url) ? `  ${url}` : '',
@@ -33,11 +41,11 @@ const oneSaid = (interaction: UnderstoodInteraction, newest: boolean, { timeZone
 };
 
 /** The customer's own words, newest first. */
-export const said = ({ interactions }: CaseData, now: Now): string =>
-  titled(
-    interactions.length > 1 ? 'WHAT THEY SAID (newest first)' : 'WHAT THEY SAID',
-    interactions
+export const said = ({ customer, interactions, takenBack = [] }: Pick<CaseData, 'customer' | 'interactions' | 'takenBack'>, now: Now): string =>
+  titled(interactions.length > 1 ? 'WHAT THEY SAID (newest first)' : 'WHAT THEY SAID', [
+    ...interactions
       .toReversed()
       .slice(0, 5)
-      .flatMap((interaction, place) => [...(place > 0 ? [''] : []), oneSaid(interaction, place === 0, now)]),
-  );
+      .flatMap((interaction, place) => [...(place > 0 ? [''] : []), oneSaid(interaction, { newest: place === 0, unproven: isUnprovenMail(interaction, customer) }, now)]),
+    ...takenBack.map(({ at }) => `Something else was taken back by its author, ${localTime(at, now.timeZone, now.time)}.`),
+  ]);

@@ -2,10 +2,12 @@ import { inWords } from '../../domain/elapsed.ts';
 import type { CaseNotice, Notice } from '../../domain/notice.ts';
 import type { Severity } from '../../domain/severity.ts';
 import type { AboutCase } from '../case-words.ts';
-import { answerInWords, factsInWords, handleInWords, isAboutCase, isSafeLink, latestWords } from '../case-words.ts';
+import { answerInWords, factsInWords, isAboutCase, isSafeLink, latestWords } from '../case-words.ts';
 import { cleanAll, cleanLine, cut } from '../clean.ts';
 import { headline } from '../headline.ts';
+import { handlesInWords } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
+import { type AboutSurge, isAboutSurge, isOver, matterOf, surgeLines } from '../surge-words.ts';
 
 type Action = 'trigger' | 'acknowledge' | 'resolve';
 type Event = { readonly event_action: Action; readonly dedup_key: string } & Readonly<Record<string, unknown>>;
@@ -27,7 +29,7 @@ const actions: Readonly<Record<AboutCase['type'], Action>> = {
 const detailsOf = (data: CaseNotice, time: string, timeZone: string): Readonly<Record<string, unknown>> => ({
   said: cut(latestWords(data), 2000),
   why: cleanAll(data.reasons.slice(0, 8), 160),
-  known_as: data.customer.handles.slice(0, 6).map((handle) => handleInWords(handle, data.interactions)),
+  known_as: handlesInWords(data.customer, data.interactions, 6),
   vip: data.customer.vip,
   do_not_ask_again: factsInWords(data.facts, 12),
   waiting: `${inWords(data.waitedMs)}, since ${localTime(data.waitingSince, timeZone, time)}`,
@@ -67,7 +69,29 @@ const ofCase = (notice: AboutCase, timeZone: string): Event | undefined => {
   };
 };
 
-const ofWatch = (notice: Exclude<Notice, AboutCase>): Event | undefined => {
+// One alert for all of it: every bundle is a repeat that PagerDuty knows, and its end resolves it.
+const ofSurge = (notice: AboutSurge): Event => {
+  const { data, time } = notice;
+  const dedup_key = `surge ${data.id}`;
+  if (isOver(notice)) return { event_action: 'resolve', dedup_key };
+  return {
+    event_action: 'trigger',
+    dedup_key,
+    payload: {
+      summary: cut(headline(notice) ?? '', 1024),
+      source: `${data.brand} (Earshot)`,
+      severity: severities[data.severity],
+      timestamp: time,
+      component: data.source,
+      group: data.brand,
+      class: 'surge',
+      custom_details: { customers: data.count, about: matterOf(notice), trend: data.trend, latest: surgeLines(notice, 5) },
+    },
+    client: 'Earshot',
+  };
+};
+
+const ofWatch = (notice: Exclude<Notice, AboutCase | AboutSurge>): Event | undefined => {
   if (notice.type === 'earshot.source.recovered')
     return { event_action: 'resolve', dedup_key: `source ${notice.data.source}` };
   if (notice.type !== 'earshot.source.silent' && notice.type !== 'earshot.delivery.quarantined') return undefined;
@@ -90,5 +114,7 @@ const ofWatch = (notice: Exclude<Notice, AboutCase>): Event | undefined => {
 };
 
 /** What PagerDuty is to do about this notice, without the routing key; or nothing. */
-export const eventOf = (notice: Notice, timeZone: string): Event | undefined =>
-  isAboutCase(notice) ? ofCase(notice, timeZone) : ofWatch(notice);
+export const eventOf = (notice: Notice, timeZone: string): Event | undefined => {
+  if (isAboutCase(notice)) return ofCase(notice, timeZone);
+  return isAboutSurge(notice) ? ofSurge(notice) : ofWatch(notice);
+};

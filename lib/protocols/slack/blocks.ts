@@ -1,10 +1,12 @@
 import { momentOf } from '../../domain/moment-of.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { AboutCase } from '../case-words.ts';
-import { aboutCustomer, answerInWords, factsInWords, isAboutCase, isSafeLink, whereSaid } from '../case-words.ts';
+import { answerInWords, editedWords, factsInWords, isAboutCase, isSafeLink, whereSaid } from '../case-words.ts';
 import { cleanAll, cut } from '../clean.ts';
 import { headline } from '../headline.ts';
+import { aboutCustomer } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
+import { isAboutSurge, surgeLines } from '../surge-words.ts';
 import { escaped, linkTo, quotation } from './mrkdwn.ts';
 
 /** A block of Slack's Block Kit. https://docs.slack.dev/reference/block-kit/blocks */
@@ -38,7 +40,7 @@ const saidLatest = ({ data, time }: AboutCase, timeZone: string): Block[] =>
     .map((interaction) => {
       const where = `${whereSaid(interaction)}, ${localTime(momentOf(interaction), timeZone, time)}`;
       const place = interaction.url && isSafeLink(interaction.url) ? linkTo(interaction.url, where) : where;
-      return section(`${place}\n${quotation(interaction.text || interaction.subject || '(no words)', 1500)}`);
+      return section(`${place}\n${quotation(editedWords(interaction) || interaction.subject || '(no words)', 1500)}`);
     });
 
 const links = ({ data }: AboutCase): Block => {
@@ -72,6 +74,7 @@ const blocksOfCase = (notice: AboutCase, timeZone: string): Block[] => {
 export const blocksOf = (notice: Notice, timeZone: string): readonly Block[] => {
   const top = header(headline(notice) ?? '');
   if (isAboutCase(notice)) return [top, ...blocksOfCase(notice, timeZone)];
+  if (isAboutSurge(notice)) return [top, ...listed('Of all of them', surgeLines(notice, 5).map((line) => escaped(line, 300)))];
   if (notice.type === 'earshot.interaction.received')
     return [top, section(quotation(notice.data.text || '(no words)', 1500))];
   const reason = 'reason' in notice.data ? (notice.data.reason ?? '') : '';

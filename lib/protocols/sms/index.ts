@@ -1,15 +1,17 @@
 import type { Notice } from '../../domain/notice.ts';
 import type { AboutCase } from '../case-words.ts';
-import { actorInWords, isAboutCase, latestWords, nameOf } from '../case-words.ts';
+import { actorInWords, isAboutCase, latestWords, nameOf, wordsNow } from '../case-words.ts';
 import { cleanLine } from '../clean.ts';
 import { headline } from '../headline.ts';
 import { localTime } from '../moment.ts';
 import type { Native, Reader } from '../protocol.ts';
+import { type AboutSurge, customersInWords, isAboutSurge, isOver, matterOf, paceInWords } from '../surge-words.ts';
 import { oneSegment } from './segment.ts';
 
 const ofCase = (notice: AboutCase, reader: Reader): string | undefined => {
   const { type, data, time } = notice;
-  if (type === 'earshot.case.opened') return undefined;
+  // Nor does what a customer says after the end, as long as it opens nothing again.
+  if (type === 'earshot.case.opened' || (type === 'earshot.case.updated' && data.state === 'resolved')) return undefined;
   const name = nameOf(data.customer, data.interactions);
   const brand = cleanLine(data.brandName);
   const actor = actorInWords(data.by ?? data.acknowledgedBy);
@@ -21,7 +23,7 @@ const ofCase = (notice: AboutCase, reader: Reader): string | undefined => {
     return oneSegment({ must: 'Taken', may: [brand, `${actor} has ${name}`, until && `until ${until}`], link });
   }
   // A customer's own links stay out: the only one to press is ours.
-  const words = cleanLine(data.new?.text ?? latestWords(data)).replace(/\b(?:https?:\/\/|www\.)\S+/giu, '');
+  const words = cleanLine(data.new ? wordsNow(data.new) : latestWords(data)).replace(/\b(?:https?:\/\/|www\.)\S+/giu, '');
   const quoted = words.trim() && `"${words.trim()}"`;
   const must = data.severity.toUpperCase();
   if (type === 'earshot.case.updated') return oneSegment({ must, may: [brand, `${name} said more`, quoted], link });
@@ -29,9 +31,21 @@ const ofCase = (notice: AboutCase, reader: Reader): string | undefined => {
   return oneSegment({ must, may: [brand, again, cleanLine(data.reasons[0] ?? ''), name, quoted], link });
 };
 
+// A telephone that rings every two minutes is switched off: after each doubling is enough, and a tier when it is reached.
+const isWorthATelephone = ({ data: { bundle, tier } }: AboutSurge): boolean =>
+  tier !== undefined || Number.isInteger(Math.log2(bundle));
+
+/** That it is over wakes nobody: the letter says who is in it. */
+const ofSurge = (notice: AboutSurge): string | undefined => {
+  if (isOver(notice) || !isWorthATelephone(notice)) return undefined;
+  const { brandName, count } = notice.data;
+  return oneSegment({ must: 'SURGE', may: [cleanLine(brandName), customersInWords(count), matterOf(notice), paceInWords(notice)] });
+};
+
 /** One segment of a text message that says what happened, with the whole link; or nothing when it is not for people. */
 export const text = (notice: Notice, reader: Reader): string | undefined => {
   if (isAboutCase(notice)) return ofCase(notice, reader);
+  if (isAboutSurge(notice)) return ofSurge(notice);
   if (notice.type.startsWith('earshot.interaction.')) return undefined;
   const line = headline(notice);
   return line === undefined ? undefined : oneSegment({ must: cleanLine(reader.brandName), may: [line] });

@@ -1,10 +1,12 @@
 import { momentOf } from '../../domain/moment-of.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { AboutCase } from '../case-words.ts';
-import { aboutCustomer, answerInWords, factsInWords, isAboutCase, isSafeLink, whereSaid } from '../case-words.ts';
+import { answerInWords, editedWords, factsInWords, isAboutCase, isSafeLink, whereSaid } from '../case-words.ts';
 import { cleanAll, cleanLine, cleanLines, cut } from '../clean.ts';
 import { headline } from '../headline.ts';
+import { aboutCustomer } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
+import { isAboutSurge, surgeLines } from '../surge-words.ts';
 
 /** A piece of an Adaptive Card. https://adaptivecards.io/explorer/ */
 type Element = Readonly<Record<string, unknown>>;
@@ -28,7 +30,7 @@ const saidLatest = ({ data, time }: AboutCase, timeZone: string): Element[] =>
         isSubtle: true,
         size: 'small',
       }),
-      run(cut(cleanLines(interaction.text || interaction.subject || '(no words)'), 1200)),
+      run(cut(cleanLines(editedWords(interaction) || interaction.subject || '(no words)'), 1200)),
     ]);
 
 const bodyOfCase = (notice: AboutCase, timeZone: string): Element[] => {
@@ -56,6 +58,7 @@ const actionsOf = ({ data }: AboutCase): Element[] => [
 
 const bodyOf = (notice: Notice, timeZone: string): Element[] => {
   if (isAboutCase(notice)) return bodyOfCase(notice, timeZone);
+  if (isAboutSurge(notice)) return listed('Of all of them', surgeLines(notice, 5));
   if (notice.type === 'earshot.interaction.received')
     return [run(cut(cleanLines(notice.data.text || '(no words)'), 1200))];
   return 'reason' in notice.data && notice.data.reason

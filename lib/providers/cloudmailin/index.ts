@@ -40,8 +40,8 @@ const read = async (delivery: Delivery, source: Source): Promise<Reading> => {
   const inbound = fit(Inbound, isForm ? fromForm(parts) : jsonObject(delivery.body), expected);
   if (Object.keys(inbound.headers).length === 0) throw unreadable('no headers', expected);
   // The reader of mails is as large as a provider's client, and a cold start has no time for what is read after it.
-  const { saidInMail } = await import('./normalise.ts');
-  return together([{ said: [saidInMail(inbound, parts, delivery, source)] }]);
+  const { heardInMail } = await import('./normalise.ts');
+  return together([heardInMail(inbound, parts, delivery, source)]);
 };
 
 /** CloudMailin: one delivery is one mail that somebody is just handing in; our answer is the answer of SMTP. */

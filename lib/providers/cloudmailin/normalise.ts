@@ -1,10 +1,9 @@
 import type { Source } from '../../domain/configuration.ts';
-import type { Said } from '../../domain/interaction.ts';
-import { factsIn, mailOf, saidInMail as said } from '../../mail/index.ts';
+import { factsIn, heardInMail as heard, mailOf } from '../../mail/index.ts';
 import type { Envelope, GivenFile, Headers } from '../../mail/index.ts';
 import type { FormPart } from '../../forms/body.ts';
-import { keyOf, present } from '../decode.ts';
-import type { Delivery } from '../provider.ts';
+import { keyOf } from '../decode.ts';
+import type { Delivery, Reading } from '../provider.ts';
 import type { Inbound } from './payload.ts';
 
 /** The normalised format writes `message_id`, the others `Message-ID`. */
@@ -29,13 +28,13 @@ const filesOf = ({ attachments }: Inbound, parts: readonly FormPart[]): GivenFil
   ...parts.flatMap(({ file, bytes }) => (file ? [{ ...file, content: bytes }] : [])),
 ];
 
-/** What a mail says. @throws Unreadable when all its words are in a format that we do not open. */
-export const saidInMail = (
+/** What a mail brings. @throws Unreadable when all its words are in a format that we do not open. */
+export const heardInMail = (
   inbound: Inbound,
   parts: readonly FormPart[],
   { body, receivedAt }: Delivery,
   source: Source,
-): Said => {
+): Partial<Reading> => {
   const headers = headersOf(inbound);
   const { from, to, spf } = inbound.envelope ?? {};
   const envelope: Envelope = {
@@ -53,5 +52,5 @@ export const saidInMail = (
     envelope,
   });
   const id = mail.messageId && `${mail.messageId}:${to?.trim().toLowerCase() ?? ''}`;
-  return present({ ...said(mail, keyOf('mail', id, body)), facts: factsIn(headers, source.fields, to ?? '') });
+  return heard(mail, keyOf('mail', id, body), factsIn(headers, source.fields, to ?? ''));
 };

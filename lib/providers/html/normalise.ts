@@ -1,10 +1,10 @@
 import type { Source } from '../../domain/configuration.ts';
-import type { Said } from '../../domain/interaction.ts';
 import { toldUnder, type Told } from '../../forms/answer.ts';
 import type { Fields } from '../../forms/body.ts';
 import { filesIn, type FormPart } from '../../forms/body.ts';
 import { saidInForm } from '../../forms/said.ts';
 import { keyOf } from '../decode.ts';
+import type { Reading } from '../provider.ts';
 import type { Page } from './payload.ts';
 
 /** One submission: what was filled in and by which page's rules. */
@@ -34,12 +34,13 @@ const idIn = ({ fields, page }: Submission): string | undefined => {
 export const isTrapped = ({ fields, page: { honeypot } }: Submission): boolean =>
   honeypot !== undefined && (fields.get(honeypot) ?? []).some((value) => value.trim() !== '');
 
-/** What a form says, by the names of its fields. */
-export const saidInSubmission = (submission: Submission, source: Source, body: Buffer): Said => {
-  const attachments = filesIn(submission.parts);
-  return {
+/** What a form brings, by the names of its fields: what it says, and its files. */
+export const heardInSubmission = (submission: Submission, source: Source, body: Buffer): Partial<Reading> => {
+  const { attachments, files } = filesIn(submission.parts);
+  const said = {
     key: keyOf('form', idIn(submission), body),
     ...saidInForm({ told: toldIn(submission) }, source),
-    ...(attachments.length > 0 && { attachments: [...attachments] }),
+    ...(attachments.length > 0 && { attachments }),
   };
+  return { said: [said], files };
 };

@@ -19,8 +19,8 @@ const read = async (delivery: Delivery, source: Source): Promise<Reading> => {
   const last = Object.fromEntries([...fields].map(([name, values]) => [name, values.at(-1)]));
   const inbound = fit(Inbound, last, expected);
   // The reader of mails is as large as a provider's client, and a cold start has no time for what is read after it.
-  const { saidInMail } = await import('./normalise.ts');
-  return together([{ said: [await saidInMail({ inbound, fields, parts, receivedAt: delivery.receivedAt }, source)] }]);
+  const { heardInMail } = await import('./normalise.ts');
+  return together([await heardInMail({ inbound, fields, parts, receivedAt: delivery.receivedAt }, source)]);
 };
 
 /** Mailgun routes: one delivery is one mail that somebody wrote to us, parsed, whole or stored. */

@@ -1,9 +1,9 @@
 import type { Source } from '../../domain/configuration.ts';
-import type { Said } from '../../domain/interaction.ts';
-import { factsIn, mailOf, readMail, saidInMail as said } from '../../mail/index.ts';
+import { factsIn, heardInMail as heard, mailOf, readMail } from '../../mail/index.ts';
 import type { Envelope, GivenFile, Headers, Mail } from '../../mail/index.ts';
 import type { Fields, FormPart } from '../../forms/body.ts';
 import { attempt, fit, jsonList, keyOf, present } from '../decode.ts';
+import type { Reading } from '../provider.ts';
 import { Header, type Inbound, StoredFile } from './payload.ts';
 import { proofNames } from './verify.ts';
 
@@ -39,6 +39,7 @@ const filesOf = ({ inbound, parts }: Posted): GivenFile[] => [
     name: file.name,
     contentType: file['content-type'],
     bytes: file.size,
+    url: file.url,
   })),
 ];
 
@@ -60,8 +61,8 @@ const sameEachTime = ({ parts }: Posted): Buffer =>
       .flatMap(({ name, bytes }) => [Buffer.from(`${name}=`), bytes]),
   );
 
-/** What a mail says, from the whole of it where Mailgun posts that. @throws Unreadable when nobody can read it. */
-export const saidInMail = async (posted: Posted, source: Source): Promise<Said> => {
+/** What a mail brings, from the whole of it where Mailgun posts that. @throws Unreadable when nobody can read it. */
+export const heardInMail = async (posted: Posted, source: Source): Promise<Partial<Reading>> => {
   const { inbound, fields, parts, receivedAt } = posted;
   // Mailgun adds its verdicts below whatever the sender has written.
   const last = (name: string): string | undefined => fields.get(name)?.at(-1);
@@ -72,5 +73,5 @@ export const saidInMail = async (posted: Posted, source: Source): Promise<Said> 
   const mail = raw ? await readMail(raw, envelope) : fromFields(posted, envelope);
   const id = mail.messageId && `${mail.messageId}:${inbound.recipient?.trim().toLowerCase() ?? ''}`;
   const key = keyOf('mail', id, sameEachTime(posted));
-  return present({ ...said(mail, key), facts: factsIn(mail.headers, source.fields, inbound.recipient) });
+  return heard(mail, key, factsIn(mail.headers, source.fields, inbound.recipient));
 };

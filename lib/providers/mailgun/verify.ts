@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Fields, fieldsIn, formParts, formTypeOf } from '../../forms/body.ts';
 import { attempt } from '../decode.ts';
 import type { Delivery, Forgery, Verdict } from '../provider.ts';
+import { apiUser } from './payload.ts';
 import { bytesOf, equal, hmacSha256, provedBy } from '../signature.ts';
 import { momentIn, stampOf, timely } from '../signature-time.ts';
 
@@ -33,7 +34,8 @@ export const verify = (delivery: Delivery, secrets: readonly string[]): Verdict 
   const bytes = bytesOf(signature, 'hex');
   const atMs = momentIn(stamp, 'seconds');
   if (bytes?.length !== 32 || atMs === undefined || token === '') return refused('signature malformed');
-  const verdict = provedBy(secrets, (secret) => equal(hmacSha256(secret, `${stamp}${token}`), bytes));
+  const proves = (secret: string): boolean => !secret.startsWith(apiUser) && equal(hmacSha256(secret, `${stamp}${token}`), bytes);
+  const verdict = provedBy(secrets, proves);
   return timely(verdict, atMs, delivery, toleranceMs);
 };
 

@@ -13,8 +13,8 @@ const read = async ({ body, receivedAt }: Delivery, source: Source): Promise<Rea
   const holds = needed.some((name) => (mail[name] ?? undefined) !== undefined);
   if (!holds) throw unreadable('no sender, words or parts', 'a parsed mail');
   // The reader of mails is large, and a cold start has no time for what is read after it.
-  const { saidInMail } = await import('./normalise.ts');
-  return together([{ said: [saidInMail(mail, body, source, receivedAt)] }]);
+  const { heardInMail } = await import('./normalise.ts');
+  return together([heardInMail(mail, body, source, receivedAt)]);
 };
 
 /** Mailjet's Parse API: one delivery is one mail that somebody wrote to us. */

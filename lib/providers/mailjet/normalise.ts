@@ -1,8 +1,8 @@
 import type { Source } from '../../domain/configuration.ts';
-import type { Said } from '../../domain/interaction.ts';
-import { factsIn, type GivenFile, mailOf, saidInMail as said } from '../../mail/index.ts';
+import { factsIn, type GivenFile, heardInMail as heard, mailOf } from '../../mail/index.ts';
 import { parametersOf } from '../../forms/body-headers.ts';
-import { keyOf, present, unreadable } from '../decode.ts';
+import { keyOf, unreadable } from '../decode.ts';
+import type { Reading } from '../provider.ts';
 import type { Headers, Mail } from './payload.ts';
 
 type Pair = readonly [name: string, value: string];
@@ -36,10 +36,10 @@ const filesOf = (mail: Mail): GivenFile[] => {
 };
 
 /**
- * What a mail says. Its key is its own id and for whom it came, since Mailjet has none; without an id the bytes' hash.
+ * What a mail brings. Its key is its own id and for whom it came, since Mailjet has none; without an id the bytes' hash.
  * @throws Unreadable when a file is not what files are.
  */
-export const saidInMail = (mail: Mail, body: Buffer, source: Source, receivedAt: Date): Said => {
+export const heardInMail = (mail: Mail, body: Buffer, source: Source, receivedAt: Date): Partial<Reading> => {
   const headers = headersOf(mail);
   const recipient = mail.Recipient?.trim().toLowerCase() ?? '';
   const read = mailOf({
@@ -50,5 +50,5 @@ export const saidInMail = (mail: Mail, body: Buffer, source: Source, receivedAt:
     envelope: { from: mail.Sender ?? undefined, to: [recipient], receivedAt },
   });
   const key = keyOf('mail', read.messageId && `${read.messageId}:${recipient}`, body);
-  return present({ ...said(read, key), facts: factsIn(headers, source.fields, mail.Recipient ?? '') });
+  return heard(read, key, factsIn(headers, source.fields, mail.Recipient ?? ''));
 };

@@ -8,8 +8,8 @@ const read = async (delivery: Delivery, source: Source): Promise<Reading> => {
   const handed = fit(Handed, delivery.headers, 'headers of an envelope');
   const key = keyOf('message', idOf(delivery), delivery.body);
   // The reader of mails is as large as a provider's client, and a cold start has no time for what is read after it.
-  const { saidInMail } = await import('./normalise.ts');
-  return together([{ said: [await saidInMail(delivery, handed, key, source)] }]);
+  const { heardInMail } = await import('./normalise.ts');
+  return together([await heardInMail(delivery, handed, key, source)]);
 };
 
 /** A whole mail as its sender's server handed it in, signed by a bridge of ours such as a Cloudflare Email Worker. */

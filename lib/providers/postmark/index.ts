@@ -2,7 +2,7 @@ import type { Source } from '../../domain/configuration.ts';
 import { fit, jsonObject, keyOf, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { drawPassword } from '../signature-secret.ts';
-import type { saidInMail as SaidInMail } from './normalise.ts';
+import type { heardInMail as HeardInMail } from './normalise.ts';
 import { Mail } from './payload.ts';
 import { sign, verify } from './verify.ts';
 
@@ -14,9 +14,9 @@ const sender = ['From', 'FromFull'] as const;
 const content = ['Subject', 'TextBody', 'HtmlBody', 'StrippedTextReply', 'RawEmail', 'Attachments'] as const;
 
 // The reader of mails is as large as a provider's client, and a cold start has no time for what is read after it.
-const said = async (...mail: Parameters<typeof SaidInMail>): Promise<Reading> => {
-  const { saidInMail } = await import('./normalise.ts');
-  return together([{ said: [await saidInMail(...mail)] }]);
+const said = async (...mail: Parameters<typeof HeardInMail>): Promise<Reading> => {
+  const { heardInMail } = await import('./normalise.ts');
+  return together([await heardInMail(...mail)]);
 };
 
 const read = ({ body, receivedAt }: Delivery, source: Source): Promise<Reading> => {

@@ -1,10 +1,10 @@
 import type { Source } from '../../domain/configuration.ts';
-import type { Fact, Said } from '../../domain/interaction.ts';
-import { headerOf, mailOf, readMail, saidInMail as said } from '../../mail/index.ts';
-import type { Envelope, Mail as ReadMail } from '../../mail/index.ts';
-import { cut, present } from '../decode.ts';
-import { Unreadable } from '../provider.ts';
-import type { Mail } from './payload.ts';
+import type { Fact } from '../../domain/interaction.ts';
+import { headerOf, heardInMail as heard, mailOf, readMail } from '../../mail/index.ts';
+import type { Envelope, GivenFile, Mail as ReadMail } from '../../mail/index.ts';
+import { cut } from '../decode.ts';
+import { type Reading, Unreadable } from '../provider.ts';
+import type { File, Mail } from './payload.ts';
 
 /** The headers as Postmark lists them; those that it gives apart stand in front. */
 const headersOf = (mail: Mail): [name: string, value: string][] => {
@@ -18,6 +18,17 @@ const headersOf = (mail: Mail): [name: string, value: string][] => {
 const senderOf = ({ FromFull, FromName }: Mail): { name?: string; address: string } | undefined =>
   FromFull?.Email ? { name: FromFull.Name || FromName || undefined, address: FromFull.Email } : undefined;
 
+/** The console's test delivery has `Data` in place of `Content`. */
+const fileOf = ({ Name, ContentType, ContentLength, Content, Data }: File): GivenFile => {
+  const base64 = Content || Data;
+  return {
+    name: Name,
+    contentType: ContentType,
+    bytes: ContentLength,
+    ...(base64 && { content: Buffer.from(base64, 'base64') }),
+  };
+};
+
 const fromFields = (mail: Mail, envelope: Envelope): ReadMail =>
   mailOf({
     headers: headersOf(mail),
@@ -25,11 +36,7 @@ const fromFields = (mail: Mail, envelope: Envelope): ReadMail =>
     text: mail.TextBody,
     html: mail.HtmlBody,
     strippedText: mail.StrippedTextReply,
-    attachments: mail.Attachments?.map(({ Name, ContentType, ContentLength }) => ({
-      name: Name,
-      contentType: ContentType,
-      bytes: ContentLength,
-    })),
+    attachments: mail.Attachments?.map(fileOf),
     envelope,
   });
 
@@ -58,13 +65,18 @@ const factsOf = (mail: Mail, fields: Source['fields']): Fact[] => {
   return [{ kind: 'mailbox', value: hash }, ...wanted].filter(({ value }) => value !== '');
 };
 
-/** What a mail says. Postmark's own envelope and verdicts stand among the headers. */
-export const saidInMail = (mail: Mail, key: string, source: Source, receivedAt: Date): Said | Promise<Said> => {
+/** What a mail brings. Postmark's own envelope and verdicts stand among the headers. */
+export const heardInMail = async (
+  mail: Mail,
+  key: string,
+  source: Source,
+  receivedAt: Date,
+): Promise<Partial<Reading>> => {
   const facts = factsOf(mail, source.fields);
   const returnPath = headersOf(mail).find(([name]) => name.toLowerCase() === 'return-path')?.[1];
   const spf = headersOf(mail).find(([name]) => name.toLowerCase() === 'received-spf')?.[1];
   const envelope: Envelope = { from: returnPath, receivedAt, verdicts: { spf } };
-  const saying = (read: ReadMail): Said => present({ ...said(read, key), facts: facts.length > 0 ? facts : undefined });
   const raw = mail.RawEmail?.trim();
-  return raw ? fromRaw(mail, raw, envelope).then(saying) : saying(fromFields(mail, envelope));
+  const read = raw ? await fromRaw(mail, raw, envelope) : fromFields(mail, envelope);
+  return heard(read, key, facts.length > 0 ? facts : undefined);
 };

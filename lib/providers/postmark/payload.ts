@@ -6,8 +6,11 @@ const Text = z.nullish(z.string());
 
 const Mailbox = z.lazy(() => z.object({ Email: Text, Name: Text }));
 const Header = z.lazy(() => z.object({ Name: z.string(), Value: Text }));
-// `Content` (and `Data` in the console's test delivery) holds the file; it is left out here and stays in the raw.
-const File = z.lazy(() => z.object({ Name: Text, ContentType: Text, ContentLength: z.nullish(z.number()) }));
+// `Content` holds the file in Base64.
+const File = z.lazy(() =>
+  z.object({ Name: Text, ContentType: Text, ContentLength: z.nullish(z.number()), Content: Text, Data: Text }),
+);
+export type File = z.infer<typeof File>;
 
 /** One mail. https://postmarkapp.com/developer/webhooks/inbound-webhook */
 export const Mail = z.lazy(() => z.object({

@@ -26,8 +26,8 @@ const read = async (delivery: Delivery, source: Source): Promise<Reading> => {
   // The whole mail is bytes in charsets of its own: what it says is read from those.
   const fields = fieldsIn(parts.filter(({ name }) => name !== 'email'), charsetsIn(parts));
   // The reader of mails is large, and a cold start has no time for what is read after it.
-  const { saidInForm } = await import('./normalise.ts');
-  return together([{ said: [await saidInForm({ parts, fields }, source, delivery.receivedAt)] }]);
+  const { heardInForm } = await import('./normalise.ts');
+  return together([await heardInForm({ parts, fields }, source, delivery.receivedAt)]);
 };
 
 /** SendGrid's Inbound Parse: one delivery is one mail that somebody wrote to us. */

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 
 import type { Source } from '../../domain/configuration.ts';
-import type { Said } from '../../domain/interaction.ts';
-import { factsIn, mailOf, readMail, saidInMail } from '../../mail/index.ts';
+import { factsIn, heardInMail, mailOf, readMail } from '../../mail/index.ts';
 import type { Envelope as Given, GivenFile, Mail } from '../../mail/index.ts';
 import type { Fields, FormPart } from '../../forms/body.ts';
-import { attempt, fit, jsonObject, keyOf, present } from '../decode.ts';
+import type { Reading } from '../provider.ts';
+import { attempt, fit, jsonObject, keyOf } from '../decode.ts';
 import { Envelope, Files } from './payload.ts';
 
 type Pair = readonly [name: string, value: string];
@@ -69,8 +69,8 @@ const parsed = (form: Form, envelope: Given): Mail => {
   });
 };
 
-/** What a mail says, from its raw MIME where that comes along. @throws Unreadable when that is no mail. */
-export const saidInForm = async (form: Form, source: Source, receivedAt: Date): Promise<Said> => {
+/** What a mail brings, from its raw MIME where that comes along. @throws Unreadable when that is no mail. */
+export const heardInForm = async (form: Form, source: Source, receivedAt: Date): Promise<Partial<Reading>> => {
   const field = fieldOf(form);
   const given = aside(() => fit(Envelope, jsonObject(Buffer.from(field('envelope'))), 'an envelope'));
   const to = given?.to ?? [];
@@ -81,5 +81,5 @@ export const saidInForm = async (form: Form, source: Source, receivedAt: Date): 
   const recipients = to.map((address) => address.trim().toLowerCase()).sort().join(',');
   const key = keyOf('mail', mail.messageId && `${mail.messageId}:${recipients}`, contentOf(form.parts));
   const tagged = to.find((address) => address.includes('+'));
-  return present({ ...saidInMail(mail, key), facts: factsIn(mail.headers, source.fields, tagged) });
+  return heardInMail(mail, key, factsIn(mail.headers, source.fields, tagged));
 };

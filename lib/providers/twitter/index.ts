@@ -1,7 +1,7 @@
 import type { Source } from '../../domain/configuration.ts';
 import { fit, isoTime, jsonObject, part, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
-import { postKey, saidInChat, saidInDirectMessage, saidInPostV1, saidInPostV2 } from './normalise.ts';
+import { leadsOf, postKey, saidInChat, saidInDirectMessage, saidInPostV1, saidInPostV2 } from './normalise.ts';
 import * as payload from './payload.ts';
 import { challenge, sign, verify } from './verify.ts';
 
@@ -18,18 +18,22 @@ const ignored = (reason: string): Reader => () => ({ ignored: [reason] });
 const ourOwn = ignored('our own words');
 const repost = ignored('a repost adds no words');
 
+/** v1.1 names no conversation: what is answered to our answer belongs to what we answered. */
+const answerOf = ({ id_str: id, in_reply_to_status_id_str: to }: payload.PostV1): Reading['leads'] =>
+  to ? [{ key: postKey(id), to: postKey(to) }] : undefined;
+
 const postV1: Reader = (thing, { own }) => {
   const post = fit(payload.PostV1, thing, 'a post (v1.1)');
-  if (own.has(post.user.id_str)) return ourOwn(thing, { own });
+  if (own.has(post.user.id_str)) return { ...ourOwn(thing, { own }), leads: answerOf(post) };
   if (post.retweeted_status) return repost(thing, { own });
-  return { said: [saidInPostV1(post)] };
+  return { said: [saidInPostV1(post)], leads: leadsOf(post.id_str, post.edit_history?.edit_tweet_ids) };
 };
 
 const postV2: Reader = (thing, { own, includes }) => {
   const post = fit(payload.PostV2, thing, 'a post (v2)');
   if (post.author_id && own.has(post.author_id)) return ourOwn(thing, { own });
   if (post.referenced_tweets?.some(({ type }) => type === 'retweeted')) return repost(thing, { own });
-  return { said: [saidInPostV2(post, includes)] };
+  return { said: [saidInPostV2(post, includes)], leads: leadsOf(post.id, post.edit_history_tweet_ids) };
 };
 
 const directMessage: Reader = (thing, { own, users }) => {

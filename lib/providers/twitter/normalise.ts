@@ -1,5 +1,6 @@
 import type { Attachment, Author, Said } from '../../domain/interaction.ts';
 import { cut, handles, isoTime, present, unescapeEntities } from '../decode.ts';
+import type { Lead } from '../provider.ts';
 import type * as payload from './payload.ts';
 
 type Person = payload.Person;
@@ -15,11 +16,20 @@ const idOf = (user: Person): string => user.id_str ?? String(user.id ?? '');
 const usernameOf = (user: Person | undefined): string | undefined =>
   /^\w{1,50}$/.exec(user?.screen_name || user?.username || '')?.[0];
 
+/** v1.1 counts beside the name, v2 under `public_metrics`. */
+const followersOf = (user: Person | undefined): number | undefined => {
+  const metrics: unknown = user?.public_metrics;
+  const inMetrics = typeof metrics === 'object' && metrics !== null && 'followers_count' in metrics ? metrics.followers_count : undefined;
+  const count = user?.followers_count ?? inMetrics;
+  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+};
+
 const author = (id: string | null | undefined, user: Person | undefined): Author =>
   present({
     name: user?.name ? cut(user.name, 200) : undefined,
     username: usernameOf(user),
     handles: handles([['twitter', id]]),
+    followers: followersOf(user),
   });
 
 /** X answers `/i/status/` whoever wrote it. */
@@ -57,12 +67,28 @@ const kindAndParent = ({ repliedTo, quoted }: Parents): Pick<Said, 'kind' | 'inR
   return quoted ? { kind: 'quote', inReplyTo: postKey(quoted) } : { kind: 'post' };
 };
 
+/**
+ * An edited post has an id of its own and names those before it: it stays what it was, in a later version.
+ * https://docs.x.com/x-api/fundamentals/edit-posts
+ */
+const edition = (id: string, history: readonly string[] | null | undefined): Pick<Said, 'key' | 'edition'> => {
+  const [first = id] = history ?? [];
+  const place = history?.indexOf(id) ?? -1;
+  return { key: postKey(place > 0 ? first : id), edition: place > 0 ? place + 1 : undefined };
+};
+
+/** The other ids of an edited post: whoever answers or deletes one of its versions means all of them. */
+export const leadsOf = (id: string, history: readonly string[] | null | undefined): Lead[] | undefined => {
+  const { key } = edition(id, history);
+  return key === postKey(id) ? undefined : [{ key: postKey(id), to: key, same: true }];
+};
+
 /** What a v1.1 post says. Long ones carry their whole text elsewhere, and `text` ends in "…". */
 export const saidInPostV1 = (post: payload.PostV1): Said => {
   const long = post.extended_tweet;
   const media = (long?.extended_entities ?? long?.entities ?? post.extended_entities ?? post.entities)?.media ?? [];
   return present({
-    key: postKey(post.id_str),
+    ...edition(post.id_str, post.edit_history?.edit_tweet_ids),
     ...kindAndParent({ repliedTo: post.in_reply_to_status_id_str, quoted: post.quoted_status_id_str }),
     public: true,
     saidAt: isoTime(post.created_at),
@@ -80,7 +106,7 @@ export const saidInPostV2 = (post: payload.PostV2, includes: Includes): Said => 
   const user = includes?.users?.find((one) => idOf(one) === post.author_id);
   const shown = new Set(post.attachments?.media_keys);
   return present({
-    key: postKey(post.id),
+    ...edition(post.id, post.edit_history_tweet_ids),
     ...kindAndParent({ repliedTo: of('replied_to') ?? post.in_reply_to_tweet_id, quoted: of('quoted') }),
     public: true,
     saidAt: isoTime(post.created_at),

@@ -33,6 +33,9 @@ const Person = z.object({
   name: Text,
   screen_name: Text,
   username: Text,
+  // How far a post reaches is worth knowing, but never worth failing to read it.
+  followers_count: z.optional(z.unknown()),
+  public_metrics: z.optional(z.unknown()),
 });
 export type Person = z.infer<typeof Person>;
 const Wrapped = z.pipe(z.object({ data: Person }), z.transform(({ data }: { data: Person }) => data));
@@ -53,6 +56,7 @@ export const PostV1 = z.lazy(() => z.object({
   in_reply_to_status_id_str: OptionalId,
   quoted_status_id_str: OptionalId,
   retweeted_status: z.optional(z.unknown()),
+  edit_history: z.nullish(z.object({ edit_tweet_ids: z.nullish(z.array(Id)) })),
   lang: Text,
 }));
 export type PostV1 = z.infer<typeof PostV1>;
@@ -66,6 +70,7 @@ export const PostV2 = z.lazy(() => z.object({
   created_at: Text,
   conversation_id: OptionalId,
   in_reply_to_tweet_id: OptionalId,
+  edit_history_tweet_ids: z.nullish(z.array(Id)),
   referenced_tweets: z.nullish(z.array(z.object({ type: z.string(), id: Id }))),
   attachments: z.nullish(z.object({ media_keys: z.nullish(z.array(z.string())) })),
   lang: Text,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { keys } from '../../../lib/pipeline/keys.ts';
 import { heard } from '../../../lib/pipeline/watch.ts';
-import { activity, deletion, mail, minutes, post, type World } from '../../fakes/world.ts';
+import { activity, deletion, mail, minutes, nothingGoes, post, type World } from '../../fakes/world.ts';
 import { stranded } from './stranded.ts';
 
 /** What is taken back, does not answer, is silent, or cannot be read. In the worlds that `open` opens. */
@@ -39,11 +39,11 @@ export const outages = (open: () => Promise<World>): void => {
 
   describe('when something does not answer', () => {
     it('the topic: nothing is finished, the sweep tells it later under the same id', async () => {
-      world.onPublish = (posts) => new Set(posts.keys());
+      world.onPublish = (posts) => nothingGoes(posts);
       await world.deliver(post(world, { id: '1001', text: stranded }));
       expect(await world.follow()).not.toHaveLength(0);
       expect(world.published).toHaveLength(0);
-      world.onPublish = () => new Set();
+      world.onPublish = () => new Map();
       world.pass(11_000);
       await world.tick();
       await world.settle();

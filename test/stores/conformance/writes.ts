@@ -54,6 +54,17 @@ export const writes: readonly Check[] = [
       kept: { N: '2' }, hits: { N: '2' },
     });
   }],
+  ['counts from nothing, for many at once, and says how many there are', async ({ client, table: TableName }) => {
+    const count = () =>
+      client.send(new UpdateItemCommand({
+        TableName, Key, UpdateExpression: 'SET expires = :expires ADD #counter :one',
+        ExpressionAttributeNames: { '#counter': 'signature wrong' },
+        ExpressionAttributeValues: { ':expires': { N: '60' }, ':one': { N: '1' } }, ReturnValues: 'UPDATED_NEW',
+      }));
+    const counted = await Promise.all([count(), count(), count()]);
+    expect(new Set(counted.map(({ Attributes }) => Attributes?.['signature wrong']?.N))).toEqual(new Set(['1', '2', '3']));
+    expect((await count()).Attributes).toEqual({ expires: { N: '60' }, 'signature wrong': { N: '4' } });
+  }],
   ['removes places of a list as they were before the update', async ({ client, table: TableName }) => {
     const L = ['a', 'b', 'c', 'd'].map((S) => ({ S }));
     await client.send(new PutItemCommand({ TableName, Item: { ...Key, list: { L } } }));

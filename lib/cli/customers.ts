@@ -1,0 +1,99 @@
+import { userInfo } from 'node:os';
+
+import { kindsOf } from '../domain/person/text.ts';
+import { customerOf, customerOfHandle } from '../pipeline/customer-of.ts';
+import { type Decider, joinPeople, partPeople } from '../pipeline/decide-people.ts';
+import { isId } from '../pipeline/keys.ts';
+import type { CustomerRecord, Ledger } from '../pipeline/ports.ts';
+import { type Command, type Flags, Misuse, type Run } from './command.ts';
+import { customerTold } from './customer-told.ts';
+import { inRecord, inWords } from './customer-words.ts';
+import { openPlace } from './place.ts';
+import { configuration } from './settings.ts';
+
+/** A handle as it is written in full, or as people write a mail address or a telephone number. */
+const handleIn = (word: string): string | undefined => {
+  if (/^[a-z]{2,20}:\S/.test(word)) return word.startsWith('email:') ? word.toLowerCase() : word;
+  if (/^\+\d{7,15}$/.test(word)) return `phone:${word}`;
+  return /^[^\s@:]+@[^\s@:]+$/.test(word) ? `email:${word.toLowerCase()}` : undefined;
+};
+
+const wrong =
+  'Got something that is neither a handle nor an id, expected one such as email:ada@example.com, twitter:7, ' +
+  '+18765550100, or the 26 letters and digits of an id.';
+
+/** Checked before anything is opened, so that a slip costs nothing. */
+const checked = (word: string): string => {
+  if (isId(word.toUpperCase())) return word.toUpperCase();
+  const handle = handleIn(word);
+  if (handle === undefined) throw new Misuse(wrong);
+  return handle;
+};
+
+const find = async (ledger: Ledger, word: string): Promise<CustomerRecord> => {
+  const found = isId(word) ? await customerOf(ledger, word) : await customerOfHandle(ledger, word);
+  if (found) return found;
+  throw new Error('The ledger knows no such customer: nobody has spoken as it, or its time is over.');
+};
+
+/** The handle itself, or the best known one of the customer of an id. */
+const handleOf = async (ledger: Ledger, word: string): Promise<string> => {
+  const [first] = isId(word) ? (await find(ledger, word)).customer.handles : [word];
+  if (first === undefined) throw new Error('This customer has no handle left to go by.');
+  return first;
+};
+
+const handlesOf = async (ledger: Ledger, words: readonly string[]): Promise<string[]> =>
+  (
+    await Promise.all(words.map(async (word) => (isId(word) ? (await find(ledger, word)).customer.handles : [word])))
+  ).flat();
+
+const deciderOf = (ledger: Ledger, { by = userInfo().username }: Flags): Decider => {
+  const read = configuration();
+  return { ledger, configuration: read, kinds: kindsOf(read), now: new Date(), by };
+};
+
+type Step = (ledger: Ledger, words: readonly string[], flags: Flags) => Promise<readonly CustomerRecord[]>;
+
+const alive = (customers: readonly CustomerRecord[]): CustomerRecord[] =>
+  customers.filter(({ into }) => into === undefined);
+
+interface Sub {
+  readonly takes: readonly [least: number, most: number];
+  readonly expected: string;
+  readonly run: Step;
+}
+
+const subs: Readonly<Record<string, Sub>> = {
+  show: { takes: [1, 1], expected: 'one handle or id', run: async (ledger, [word = '']) => [await find(ledger, word)] },
+  join: {
+    takes: [2, 2],
+    expected: 'two handles or ids',
+    run: async (ledger, words, flags) => {
+      const [one = '', other = ''] = await Promise.all(words.map((word) => handleOf(ledger, word)));
+      if (one === other) throw new Misuse('Got the same customer twice, expected two.');
+      return alive(await joinPeople(deciderOf(ledger, flags), one, other));
+    },
+  },
+  part: {
+    takes: [1, Number.POSITIVE_INFINITY],
+    expected: 'a handle, and perhaps those it is not with',
+    run: async (ledger, [word = '', ...from], flags) =>
+      alive(await partPeople(deciderOf(ledger, flags), await handleOf(ledger, word), await handlesOf(ledger, from))),
+  },
+};
+
+/** Shows who is who; joins and parts by a person's word. What it changed is shown as it is then. */
+export const customers: Run = async ({ words: [name = '', ...rest], flags, say }: Command) => {
+  const sub = Object.hasOwn(subs, name) ? subs[name] : undefined;
+  if (!sub) throw new Misuse(`Got no such thing to do, expected ${Object.keys(subs).join(', ')}.`);
+  if (rest.length < sub.takes[0] || rest.length > sub.takes[1])
+    throw new Misuse(`Got ${rest.length} words after ${name}, expected ${sub.expected}.`);
+  const wanted = rest.map(checked);
+  const { ledger } = await openPlace(flags);
+  for (const record of await sub.run(ledger, wanted, flags)) {
+    const told = await customerTold(ledger, record);
+    say(inRecord(told), inWords(told));
+  }
+  return undefined;
+};

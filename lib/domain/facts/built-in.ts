@@ -1,0 +1,87 @@
+/** A number that people write behind a word, and what either looks like. */
+interface Spoken {
+  readonly kind: string;
+  /** In English, Spanish, Portuguese, French, German, Italian. */
+  readonly words: readonly string[];
+  readonly value: string;
+}
+
+// At least one digit, so that "booking PLEASE" is none; no date.
+const reference = '(?!\\d{4}-\\d\\d-\\d\\d)(?=[A-Za-z-]{0,11}\\d)[A-Za-z\\d][A-Za-z\\d-]{3,11}[A-Za-z\\d]';
+
+const spoken: readonly Spoken[] = [
+  {
+    kind: 'room',
+    words: ['room', 'habitaci[oó]n', 'quarto', 'chambre', 'zimmer', 'camera', 'stanza'],
+    value: '\\d{2,4}[A-Za-z]?',
+  },
+  {
+    kind: 'flight',
+    words: ['flight', 'vuelo', 'voo', 'vol', 'flug', 'volo'],
+    // Capitals, or "flight at 20" would be one.
+    value: '(?:[A-Z]{2}|[A-Z]\\d|\\d[A-Z])\\s?\\d{1,4}',
+  },
+  {
+    kind: 'booking',
+    words: [
+      'booking',
+      'reservation',
+      'confirmation',
+      'reserva',
+      'confirmaci[oó]n',
+      'confirma[cç][aã]o',
+      'r[eé]servation',
+      'buchung',
+      'buchungs',
+      'reservierung',
+      'reservierungs',
+      'buchungsnummer',
+      'reservierungsnummer',
+      'prenotazione',
+    ],
+    value: reference,
+  },
+  {
+    kind: 'order',
+    words: ['order', 'pedido', 'encomenda', 'commande', 'bestellung', 'bestellnummer', 'ordine'],
+    value: reference,
+  },
+  {
+    kind: 'account',
+    words: [
+      'account',
+      'membership',
+      'member',
+      'customer',
+      'cuenta',
+      'socio',
+      'cliente',
+      'conta',
+      's[oó]cio',
+      'compte',
+      'client',
+      'konto',
+      'kontonummer',
+      'kundennummer',
+      'mitgliedsnummer',
+      'conto',
+    ],
+    value: reference,
+  },
+];
+
+// What may stand between the word and its number.
+const fillers =
+  'number|numbers|no|nr|num|n|id|code|ref|reference|is|n[uú]mero|c[oó]digo|es|[eéè]|num[eé]ro|r[eé]f[eé]rence|est|' +
+  'nummer|lautet|ist|codice';
+const gap = '[\\s:#.\\u00ba\\u00b0-]{1,4}';
+
+const filled = `(?:${gap}(?i:${fillers})(?![\\p{L}])){0,2}`;
+
+/** Numbers that customers give in a sentence, by kind; what an expression finds is its first group. */
+export const spokenNumbers: readonly (readonly [kind: string, regular: RegExp])[] = spoken.map(
+  ({ kind, words, value }) => [
+    kind,
+    new RegExp(`(?<![\\p{L}\\p{N}])(?i:${words.join('|')})${filled}${gap}(${value})(?![\\p{L}\\p{N}])`, 'gu'),
+  ],
+);

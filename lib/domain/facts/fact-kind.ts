@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+
+import { Id, say } from '../id.ts';
+import { patternRule } from './pattern.ts';
+
+/** A kind of number that customers of a brand give, and how it is written. */
+export const FactKind = z
+  .strictObject({
+    kind: z
+      .string()
+      .check(
+        z.regex(/^[a-z][A-Za-z]{1,29}$/, { error: 'a word of letters, such as accountNumber' }),
+        say('What it is a number of; people read it as words.', 'accountNumber', 'booking'),
+      ),
+    patterns: z
+      .array(
+        z.string().check(z.regex(patternRule, { error: 'a pattern such as BW-#### or room ###; + at most twice' })),
+      )
+      .check(
+        z.minLength(1),
+        say(
+          'How it is written: # a digit, @ a letter, % either, + behind one of them for one to twelve of it; words ' +
+            'before it must stand before it.',
+          ['BW-####', 'booking %%%%%%'],
+        ),
+      ),
+    brands: z.optional(z.array(Id).check(say('Of which brands; without this, of all.', ['bluewater']))),
+    identifies: z.optional(
+      z
+        .literal('person')
+        .check(
+          say(
+            'Only one person has it, as a member number and unlike a booking: two who give it, each in private and one ' +
+              'of them proven, are taken for one.',
+          ),
+        ),
+    ),
+  })
+  .check(z.meta({ title: 'Fact' }), say('A kind of number that customers give, so that nobody asks for it again.'));
+export type FactKind = z.infer<typeof FactKind>;

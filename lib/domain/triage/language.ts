@@ -1,0 +1,70 @@
+import { foreign } from './languages/foreign.ts';
+import { tongues } from './languages/index.ts';
+import { folded } from './tokens.ts';
+import type { Tongue } from './tongue.ts';
+
+/** A language that is judged, or any other. */
+type Spoken = Tongue | 'other';
+
+/** Which words tell of which languages; a word of two languages tells half as much of each. */
+let marks: ReadonlyMap<string, readonly Spoken[]> | undefined;
+
+const marksOf = (): ReadonlyMap<string, readonly Spoken[]> => {
+  const found = new Map<string, Spoken[]>();
+  const judged = tongues.map((one): [Spoken, string] => [one, one.marks]);
+  const lists: readonly [Spoken, string][] = [...judged, ['other', foreign]];
+  for (const [spoken, words] of lists) {
+    for (const word of folded(words).split(/\s+/u)) {
+      const there = found.get(word);
+      if (there === undefined) found.set(word, [spoken]);
+      else if (!there.includes(spoken)) there.push(spoken);
+    }
+  }
+  return found;
+};
+
+/** So many words are enough to know a language by. */
+const looked = 120;
+/** A second language counts when it has so much of what the first has. */
+const shareOfSecond = 0.5;
+/** Of so many words one at least should tell of the language. */
+const wordsPerMark = 20;
+/** Up to so many words may well hold none that tells of a language. */
+const few = 6;
+
+const scoresOf = (words: readonly string[]): Map<Spoken, number> => {
+  marks ??= marksOf();
+  const scores = new Map<Spoken, number>();
+  for (const word of words.slice(0, looked)) {
+    const known = marks.get(word);
+    if (known === undefined) continue;
+    for (const spoken of known) scores.set(spoken, (scores.get(spoken) ?? 0) + 1 / known.length);
+  }
+  return scores;
+};
+
+const named = (lang: string | undefined): Spoken | undefined => {
+  const code = lang?.toLowerCase().split(/[-_]/u)[0];
+  return code === undefined || code === 'und' ? undefined : (tongues.find((tongue) => tongue.lang === code) ?? 'other');
+};
+
+const inLatin = (word: string): boolean => /^[a-z]/u.test(word);
+
+/**
+ * The languages that a text may be in, the likeliest first; a second one when it is mixed, all of them when a few words
+ * do not tell. None: it is in one that is not judged. `lang` is what its provider says, which counts as two words do,
+ * since providers guess too.
+ */
+export const languagesOf = (words: readonly string[], lang: string | undefined): readonly Tongue[] => {
+  const scores = scoresOf(words);
+  const said = named(lang);
+  if (said !== undefined) scores.set(said, (scores.get(said) ?? 0) + 2);
+  const [first, second] = [...scores].toSorted(([, one], [, other]) => other - one);
+  const letters = words.filter((word) => /^\p{L}/u.test(word));
+  const latin = letters.filter(inLatin).length;
+  if (latin * 2 < letters.length) return [];
+  if (first === undefined || first[1] * wordsPerMark < Math.min(latin, looked)) return latin <= few ? tongues : [];
+  if (first[0] === 'other') return [];
+  const isMixed = second !== undefined && second[1] >= Math.max(1, first[1] * shareOfSecond);
+  return isMixed && second[0] !== 'other' ? [first[0], second[0]] : [first[0]];
+};

@@ -1,0 +1,65 @@
+import type { Tongue } from '../tongue.ts';
+import { englishComplaint } from './english-complaint.ts';
+import { englishFeeling } from './english-feeling.ts';
+import { englishHelp } from './english-help.ts';
+import { englishUrgent } from './english-urgent.ts';
+
+/** English: the service desk, the post in anger, the call for help. */
+export const english: Tongue = {
+  lang: 'en',
+  name: 'English',
+  marks: `
+    the and you is are was were have has had this that these those with for from they their what when where why who
+    how your my our we she he it its im ive dont cant wont didnt doesnt isnt not but just been will would could should
+    about there here than then them his her of to be do does did get got if or so at by on an as please thanks all any
+    some because after before into over up out off down back only very too also now today day time new people know
+    think want going gonna am him us me u ur more much many see say said make good really still never always every
+    thing let theyre youre thats whats`,
+  denying: `
+    not no never dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt hasnt havent hadnt aint
+    cannot neither nor without nobody none nothing hardly barely dnt didn doesn`,
+  speaker: 'i im ive id ill me my mine we us our ours were weve myself ourselves',
+  words: {
+    ...englishUrgent,
+    ...englishHelp,
+    ...englishComplaint,
+    ...englishFeeling,
+    wonder: `
+      why, how come, how is it, how can you, how could you, how do you, how dare, what the, what kind of,
+      is it normal, explain, explanation, since when, do you even, are you kidding, you kidding, kidding me,
+      are you serious, really, is this how, is that how, what gives, what happened, whats up with, whats the point,
+      what is the point, seriously ?, does anyone, does anybody, when are you, when will you, when do you,
+      will you ever, can you please, could you at least`,
+    still: `
+      still, yet, already, even though, even after, after #, despite, supposed to, suppose to, should have, shouldve,
+      told me, told us, says, saying, said it would, was told, were told, only to, had to, have to, forced, making me,
+      made me, made us, anymore`,
+    contrast: 'but, however, although, though, yet, unless, instead, except, rather than, only',
+    good: `
+      good, nice, nicely, very well, so well, works well, went well, i like, like it, like the, like your, like this,
+      liked, enjoy*, happy, happier, pleased, pleasant*, glad, cool, fun, funny, smooth, smoothly, clean, comfortable,
+      comfy, friendly, very helpful, so helpful, helpful, kindly, polite, courteous, efficient, welcoming,
+      interesting, satisf*, solved, improved, improvement, fixed it, all set, no problem, no problems, no worries,
+      no issues, looking forward, cant wait, sweet, bonus, pretty, cute, lucky, proud, win, won, winner, winning,
+      success*, congrat*, celebrat*, birthday, weekend, vacation, holiday, yay, yes, yeah, haha*, hehe, smile*,
+      smiling, peace, relax*, join, party, welcome, can i, fine, live, new`,
+    great: `
+      great, greatest, excellent, amazing, amazed, awesome, fantastic, wonderful, brilliant, superb, outstanding,
+      terrific, fabulous, marvel*, perfect, perfectly, perfection, best, love, loved, loves, loving, lovely,
+      beautiful*, gorgeous, incredible, impress*, delight*, thrilled, excited, exciting, happiest, favorite,
+      favourite, adore*, rocks, rock, rocked, kudos, props, bless*, superstar, rockstar, lifesaver, hero, heroes,
+      stellar, exceptional, delicious, tasty, yummy, recommend, highly recommend, wow, above and beyond, made my day,
+      five stars, well done, good job, great job, nice work, nice job, keep up, thumbs up, first class, top notch,
+      phenomenal, magical, blast, so good, so happy, so nice, so much fun, stoked, yum, dope, sweetest, legend, genius`,
+    thanks: `
+      thank*, thx, thnx, tnx, ty, tks, cheers, appreciat*, grateful, much obliged, gracias, welcome aboard, god bless`,
+    stake: `
+      luggage, baggage, bag, bags, suitcase*, tarmac, gate, connecting, connection, plane, passport*, wallet*, purse*,
+      key, keys, laptop*, my flight, our flight, my train, my order, my parcel, my package, my delivery, my card,
+      my room, our room, my booking, my reservation, my account, my phone, flight #, flt #, my seat, our seats,
+      my ticket, my tickets`,
+    period: `
+      # minutes, # mins, # min, # hrs, # hr, # am, # pm, overnight, midnight, # days, next day, # month, # years,
+      # year, whole day, entire day, # times, hours, hour, days, weeks, months`,
+  },
+};

@@ -1,0 +1,58 @@
+import type { Tongue } from '../tongue.ts';
+
+/** What anger, contempt and sorrow sound like in French. */
+export const frenchFeeling: Tongue['words'] = {
+  angry: `
+    pire, pires, horrible*, terrible*, affreu*, atroce*, dégoût*, degout*, dégueu*, immond*, honte, honteu*, scandal*,
+    inacceptable*, inadmissible*, indign*, lamentabl*, déplorable*, minable*, pitoyable*, nul, nulle, nuls,
+    nullissime, nullité, catastroph*, désastre*, désastreu*, furieu*, colère, énerv*, énervé*, rage, enrag*, marre,
+    ras le bol, assez, déteste*, haine, hais, hait, ridicul*, pathétique*, absurd*, incompéten*, inutile*, poubelle,
+    déchet*, enfer, cauchemar, chaos, plus jamais, jamais plus, foutage, foutre, blague, cirque, bordel, stupid*,
+    idiot*, imbécile*, débil*, bête, crétin*, abrut*, clown*, révolt*, écoeur*, insupportable*, inqualifiable,
+    médiocr*, intolérable, abus, abusé, la honte, voleurs, guignol*, degage*, dégage*, ferme-la, la ferme, casse-toi,
+    barre-toi, ordure*, racaille*, raclure*, ignoble*, odieu*, répugnant*, infect*, abject*, infâm*, crapul*,
+    pourriture*, parasite*, mouton*, collabo*, abruti*, tocard*, tocards, bouffon*, pitre*, incapable*, imposteur*,
+    charlatan*, fou de rage, exaspér*, horripil*, insult*, révoltant*, aberrant*, délirant*, du délire,
+    n importe quoi, foutage de gueule, se fout*, se foutre, gerbe*, vomi*, à vomir, écœur*, hallucin*`,
+  swear: `
+    merd*, putain, ptn, pute*, put1, connard*, connass*, con, cons, conne, connerie*, couill*, encul*, enfoir*,
+    salop*, salaud*, bâtard*, batard*, fdp, ntm, nique*, niquer, chier, chiant*, chié, cul, foutu*, bordel, tg,
+    ta gueule, gueule, bouffon*, pd, bite, branl*, wtf, bouff*, tarlouz*`,
+  bad: `
+    mal, mauvais*, moche*, déçu*, décev*, déception*, frustr*, agaç*, embêt*, gêné*, insatisf*, mécontent*, trist*,
+    dommage, désol*, regrett*, erreur*, faute*, lent*, lente, problèm*, difficile*, compliqué*, pénible*,
+    désagréable*, ennuy*, ennui, chiant, fatigu*, épuis*, stress*, galère*, galérer, faux, fausse, manque, manquent,
+    perd*, perds, perte, gâch*, ruin*, détru*, laisse à désirer, laid*, n aime pas, aime pas, veux pas, sais pas,
+    comprends pas, supporte pas, supporte plus, peux plus, en peux plus, vaut pas, mérite pas, trop, peu, rien,
+    négati*, échec, crise, grave, souffr*, pleur*, pfff*, pff, bof, beurk, sérieusement, n importe quoi,
+    nimporte quoi, hélas, malheureu*, soûl*, saoul*, gave, gavé, casse les, raté, pauvre*, dégage*, tais, taisez,
+    ferme ta, honte, pas bien, pas bon, pas terrible, pas cool, pas normal, pas drôle, pas facile, pas content*,
+    pas d accord, pas possible, pas sérieux, pas compris, pas aimé, pas envie, pas confiance, pas fait, c est pas,
+    aucun sens, aucun intérêt, inadapt*, inefficac*, insuffisant*, insupport*, lourd, lourde, relou*, saoule*, soûle*,
+    gonfl*, emmerd*, merdique*, naze*, pourri*, daube*, foiré*, foirer, raté*, ratage, cassé*, blasé*, fatigant*,
+    perdu*, arrête*, arrêtez, stop, cessez, assez de, tant pis, pire que, faible*, fragil*, triste, vide, absurde*,
+    bizarre*, louche*, étrange, incapable*, irresponsab*, incohéren*, injustifi*, inquiét*, peine*, peur de, jaloux,
+    jalous*, plain*, râl*, gueul*, crie*, dispute*, grossi*, puni*, prive*, privé de, menteu*, faux-cul*, ridicule,
+    gâché*, bâcl*`,
+  sad: `
+    trist*, tristesse, pleur*, larmes, douleur*, mal au, souffr*, peur, effray*, inquiet*, inquièt*, inquiétu*,
+    angoiss*, anxi*, dépress*, déprim*, seul, seule, solitude, manque*, mort, morte, morts, mourir, meurt, décès,
+    décéd*, deuil, malheur*, pauvre*, désespér*, coeur brisé, condoléances, rip, peine, peiné*, chagrin*, brisé*,
+    brise, blesse*, abattu*, mélancol*, nostalg*, adieu, perdu*, mourr*, tombe, enterr*, hommage*, regret*, pleurer,
+    seul*, abandonn*, souffrance*, cauchemar*, craint*, crains, crainte*, redout*, effroi, horreur*, détresse, mal de,
+    mal à, j ai mal`,
+  grim: `
+    guerre*, terror*, attentat*, assassin*, tuer, tué, tués, tue, meurtr*, crime*, criminel*, délinquan*, violen*,
+    viol, violeur*, bombe*, arme*, tir, tirs, prison, illégal*, dictat*, fascis*, fachos*, facho*, nazi*, islamis*,
+    manif*, protest*, crise, menace*, victime*, cancer, maladie*, haine, ennemi*, coupable*, drogue*, macron d, folie,
+    fou, folle, fous, collabo*, raciste*, complot*, antisém*, propagande, fraude*, scandale*, attaque*, attaque,
+    attaques, attaqué*, frapp*, frappe*, bombard*, explos*, otage*, djihad*, daech, daesh, milit* tué*, blessés,
+    pédophil*, agression*, agress*, cambriol*, braqu*, fusill*, poignard*, égorg*, tortur*, esclav*, massacre*,
+    génocid*, condamn*, accus*, procès, garde à vue, interpell*, arrêté*, arrestation*, enquête*, détourn*, détenu*,
+    délinquant*, racaille*, voyou*, casseur*, émeute*, grève*, crise*, chômage, dette*, pauvreté, misère*, faillite*,
+    licenci*, impôt*, austérité, immigr*, clandestin*, migrants, expuls*, extrême, extrémis*, fanatique*, intégris*,
+    dictature*, censur*, répress*, corrompu*, magouille*, mafia*, complice*, trahison, trahir, danger*, menac*,
+    épidémie*, virus, malade*, drogué*, toxique*, pollu*, catastroph*, séisme, inondation*, naufrag*, crash*, décès,
+    suicide*, tabass*, harcèl*, sexis*, homophob*, islamophob*, antisémit*, haineu*, conflit*, échec*, défaite*,
+    perdant*, polémique*, dénonc*, critiqu*, insécurité, mensonge*, manipul*, honteu*`,
+};

@@ -1,0 +1,51 @@
+import type { Tongue } from '../tongue.ts';
+import { frenchComplaint } from './french-complaint.ts';
+import { frenchFeeling } from './french-feeling.ts';
+import { frenchHelp } from './french-help.ts';
+import { frenchUrgent } from './french-urgent.ts';
+
+/** French. */
+export const french: Tongue = {
+  lang: 'fr',
+  name: 'French',
+  marks: `
+    le la les des du un une et est sont je tu il elle on nous vous ils elles que qui dans pour pas ne sur avec au aux
+    ce cet cette ces mon ma mes ton son sa ses notre nos votre vos leur par plus mais ou où si tout tous très bien c j
+    d l n qu s m t ai as a avons avez ont suis es était été être avoir fait faire en depuis comment pourquoi quand
+    quoi bonjour merci svp toujours encore rien aussi même peut faut va vont vais dit dire après avant sous entre cela
+    ça comme chez donc alors parce aujourd hier demain jour jours ans bon bonne trop peu quel quelle dont lui eux moi
+    toi étaient sera serait jamais deux homme gens france`,
+  denying: 'pas ne n jamais rien personne aucun aucune sans ni',
+  speaker: 'je j me m moi mon ma mes nous notre nos suis sommes ai avons',
+  words: {
+    ...frenchUrgent,
+    ...frenchHelp,
+    ...frenchComplaint,
+    ...frenchFeeling,
+    wonder: `
+      pourquoi, comment est-ce possible, comment se fait, c est normal, est-ce normal, normal que, jusqu à quand,
+      quand allez, quand comptez, sérieux, à quoi sert, quel genre, c est quoi, qu est-ce que, vous trouvez normal`,
+    still: `
+      toujours, encore, déjà, malgré, alors que, pourtant, censé*, devrait, devaient, on m a dit, m avez dit, dites,
+      promis, obligé*, dû, même pas, ni même`,
+    contrast: 'mais, cependant, pourtant, sauf, au lieu, par contre, seulement, juste',
+    good: `
+      bien, bon, bonne, bons, bonnes, joli*, sympa*, content*, heureu*, joie, joyeu*, ravi*, aime bien, j aime, aimé,
+      plaisir, agréable*, gentil*, aimable*, confortable*, propre*, rapide, facile, chance, succès, réussi*, réussite,
+      gagn*, victoire*, félicit*, anniversaire, fête*, bienvenue, intéressant*, souri*, rire*, mdr, ptdr, lol, haha*,
+      bisou*, bises, fier, fière, paix, nouveau, nouvelle, weekend, week-end, vacances, ami*, ensemble, belle journée,
+      bonne journée, bon courage, mignon*, cool, drôle, réussir, gagné, gagner, progrès, espoir, espère, courage,
+      solidar*, soutien, soutenir, partager, découvr*, inaugur*, célébr*, félicitation*, hommage à, heureux, fan,
+      passion*, inspirant*, élégan*, confiance`,
+    great: `
+      excellent*, génial*, géniaux, incroyable*, merveill*, fantastique*, formidable*, superbe*, parfait*, meilleur*,
+      adore*, amour*, je t aime, magnifique*, splendid*, brillant*, extraordinaire*, impressionnant*, sublime*,
+      exceptionnel*, top, super, recommande, au top, impeccable*, inoubliable*, champion*, délicieu*, régal*, beau,
+      belle, beaux, belles, bravo, hâte, trop bien, fabuleu*, roi, reine, coeur`,
+    thanks: 'merci, merci beaucoup, mercii*, remerci*, reconnaissan*',
+    period: '# heures, # h, # minutes, # min, # jours, # semaines, # mois, # ans, nuit, minuit',
+    stake: `
+      bagage*, valise*, vol, avion, passeport, portefeuille, clé, clés, clefs, portable, téléphone, carte bancaire,
+      train`,
+  },
+};

@@ -1,0 +1,55 @@
+import type { Tongue } from '../tongue.ts';
+
+/** What anger, contempt and sorrow sound like in Italian. */
+export const italianFeeling: Tongue['words'] = {
+  angry: `
+    peggio, peggior*, pessim*, orribil*, terribil*, orrend*, orror*, tremend*, schif*, disgust*, vergogn*, scandal*,
+    inaccettabil*, indecent*, indegn*, indign*, furios*, furibond*, arrabbiat*, rabbia, incazzat*, incavolat*, stufo,
+    stufa, stufi, basta, odio, odi*, detest*, disastr*, ridicol*, patetic*, assurd*, inutil*, incompeten*, incapac*,
+    incapaci, spazzatura, immondizia, monnezza, inferno, incubo, caos, casino, mai più, buffon*, pagliacc*,
+    presa in giro, barzelletta, stupid*, idiot*, imbecill*, cretin*, deficient*, scem*, ignorant*, ignoranza,
+    coglion*, farabutt*, delinquent*, vergognos*, squallid*, squallore, penos*, pietos*, allucinant*, inqualificabil*,
+    intollerabil*, insopportabil*, nause*, infam*, fate pena, fai pena, fanno pena, vergognat*, vergognatevi,
+    vergogna, dimission*, dimettiti, dimettetevi, a casa, andate a casa, andate via, cialtron*, inett*, bastard*,
+    maledett*, canagli*, mascalzon*, feccia, schifezz*, schifos*, disgustos*, ributtant*, rivoltant*, mostr*,
+    mostruos*, demente, dementi, ritardat*, cerebroles*, analfabet*, capre, capra, asini, somar*, pecoron*, sfigat*,
+    poveracc*, da ridere, assurdit*, pazzesc*, mi fa incazzare, fa incazzare, fa schifo, fanno schifo, fate schifo,
+    fai schifo, mi fa schifo`,
+  swear: `
+    merd*, cazz*, cazzo, caxxo, c4zzo, minchia, stronz*, vaffanculo, vaffa, fanculo, affanculo, culo, puttan*, troi*,
+    bastard*, coglion*, palle, rompe le, rompere i, figa, porco, porca, porcat*, porcheri*, dio cane, diocan*, cacca,
+    cagare, cagat*, cesso, minchiat*, stracazzo, incul*, pirla, mortacci, zoccol*, frocio, wtf`,
+  bad: `
+    male, mal, malissimo, cattiv*, brutt*, delus*, deluden*, delusion*, frustr*, fastidi*, infastidit*, scocci*,
+    insoddisfatt*, scontent*, trist*, peccato, dispiac*, purtroppo, error*, colpa, colpe, lent*, lentezza, problem*,
+    difficil*, complicat*, scomod*, spiacevol*, noios*, noia, stanc*, esaust*, stress*, fals*, manca, mancano,
+    mancanza, perder*, perde, perdono, perdi, rovin*, distru*, distrugg*, lascia a desiderare, lasciano a desiderare,
+    non mi piace, non piace, non voglio, non so, non capisco, non sopporto, non ne posso, non vale, non merit*,
+    troppo, troppi, troppe, poco, pochi, niente, nulla, negativ*, falliment*, fallit*, crisi, grave, gravi, soffr*,
+    piang*, uffa, boh, mah, bah, che palle, che noia, sfig*, sfortun*, scars*, mediocr*, dubbi*, assurdo, follia,
+    invece, ansia, schifo, peggiorat*, vuot*, disagi*, colpevol*, odios*, non va bene, non è giusto, non è possibile,
+    non è normale, non serve, non basta, non ce la faccio, non ha senso, senza senso, che schifo, che vergogna,
+    che tristezza, che ansia, che rabbia, che delusione, non mi interessa, non sa, non sanno, non fanno, non fate,
+    che brutto, pessim*, debol*, finto, finta, finti, ridotti, tagli, taglia*, colp*, errat*, sbagli*, incoeren*,
+    incoscien*, irresponsabil*, ipocrit*, inefficien*, insensat*, inaffidabil*, esager*, pesant*, noi*, rompe,
+    rompono, rompi*, lagn*, lament*, litig*, gelos*, invidi*, odi*, rosic*, smett*, smettetela, finitela, finiamola,
+    basta con, faccia tosta, faccia di, poltron*, casta, parassit*, fannullon*, sprec*, spreco, truccat*, indecoros*,
+    imbarazz*, stran*, peggior*, mal di, fa male, febbre, raffreddor*, dormire male, sfinit*, distrutt*`,
+  sad: `
+    trist*, tristezza, piang*, lacrim*, dolor*, soffr*, paura*, spavent*, preoccup*, angosci*, ansia, depress*, solo,
+    sola, solitudine, manchi, mi manca, mort*, morire, muore, muoiono, decedut*, lutto, povero, povera, poveri,
+    poveracc*, disperat*, disperazion*, disgrazi*, sfortun*, tragedi*, tragic*, condoglianze, lacrime, pianto,
+    pianger*, addio, mi manchi, mancherà, mancherai, ferit*, delus*, malincon*, nostalgi*, paur*, terror*, incub*,
+    temo, temere, ansi*, disper*, morto, morta, morti, cadaver*, funeral*, rip, riposa in pace`,
+  grim: `
+    guerra, guerre, terror*, attentat*, assassin*, uccid*, uccis*, uccide, ammazz*, omicid*, crimin*, reato, reati,
+    violenz*, violent*, stupr*, bomb*, armi, spar*, carcere, galera, illegal*, dittat*, fascis*, nazis*, protest*,
+    minacci*, vittim*, cancro, malatti*, nemic*, colpevol*, mafi*, drog*, pazz*, follia, foll*, stai zitto, zitto,
+    comunist*, clandestin*, invasion*, propaganda, tasse, disoccupa*, evasor*, ladri, attacc*, condann*, accus*,
+    indaga*, arrest*, processo, corrott*, mazzett*, tangent*, truff*, evas*, esplos*, ostagg*, tortur*, massacr*,
+    genocid*, stragi, strage, terremot*, alluvion*, crollo, crolla*, crisi, fallit*, disoccup*, povertà, precar*,
+    debit*, tass*, aumenti, sfratt*, sgomber*, immigra*, estremis*, fanatic*, jihad*, isis, dittatur*, censur*,
+    repress*, razzis*, sessis*, omofob*, antisemit*, pedofil*, spacci*, drogat*, virus, epidemi*, contag*, inquin*,
+    tossic*, golpe, tradiment*, complott*, bufal*, scandal*, sconfitt*, perdent*, ladron*, delinquen*, criminal*,
+    degrado, malasanità, malapolitica`,
+};

@@ -1,0 +1,48 @@
+import type { Tongue } from '../tongue.ts';
+import { spanishComplaint } from './spanish-complaint.ts';
+import { spanishFeeling } from './spanish-feeling.ts';
+import { spanishHelp } from './spanish-help.ts';
+import { spanishUrgent } from './spanish-urgent.ts';
+
+/** Spanish, of Spain and of the Americas. */
+export const spanish: Tongue = {
+  lang: 'es',
+  name: 'Spanish',
+  marks: `
+    el los las una unos que por para con del al se su sus lo le les me mi muy pero como más ya está están estoy hay es
+    son y no si cuando donde quién qué porque esto esta este eso ese nos nuestro desde hasta sin sobre todo todos
+    también fue ser he ha han tengo tiene usted ustedes te tu yo hola gracias nuestra vuestra vosotros ayer mañana
+    ahora así mucho muchos poco cada ella ellos estamos somos eres era puede pueden hacer hace vez bien mal mejor día
+    días años entre otra otro siempre nada algo solo cómo cuál cuánto voy vamos van ver decir ni aunque pues`,
+  denying: 'no nunca jamás ni sin nadie nada ningún ninguna ninguno tampoco',
+  speaker: `
+    yo me mi mis mí nos nosotros nosotras nuestro nuestra nuestros nuestras estoy estamos tengo tenemos necesito
+    necesitamos quiero queremos he hemos llevo llevamos soy somos`,
+  words: {
+    ...spanishUrgent,
+    ...spanishHelp,
+    ...spanishComplaint,
+    ...spanishFeeling,
+    wonder: `
+      por qué, porqué, cómo es posible, cómo puede*, qué clase, qué tipo, hasta cuándo, cuándo van, cuándo piensan,
+      en serio, de verdad, es normal, acaso, para qué, qué coño, quién`,
+    still: `
+      todavía, aún, ya, aunque, a pesar, supuest*, deberían, debería, dijeron, dicen, me dijeron, prometi*, tuve que,
+      tuvimos que, tengo que, obligan, encima`,
+    contrast: 'pero, sin embargo, aunque, excepto, en vez, en lugar, sino, solo, sólo',
+    good: `
+      bien, bueno, buena, buenos, buenas, buen, bonit*, lind*, linda, contento*, feliz, felices, alegr*, me gusta,
+      me gustó, gusta, guap*, disfrut*, divertid*, amable*, simpátic*, cómod*, limpi*, rápid*, fácil, suerte, éxito*,
+      gan*, ganar, ganó, felic*, felicid*, cumple*, cumpleaños, fiesta, bienvenid*, interesante, sonri*, risa, jaja*,
+      jeje*, abrazo*, bes*, besos, saludos, orgull*, paz, nuevo, nueva, listo, viernes, finde, vacaciones, amig*,
+      juntos, aquí les, invit*`,
+    great: `
+      excelente*, genial*, increíble*, maravill*, fantástic*, estupend*, espectacular*, perfect*, mejor, mejores,
+      encant*, amo, amor, te amo, adoro, ador*, precios*, hermos*, bell*, brillante, magnífic*, impresionante*,
+      fenomenal, súper, recomend*, 10, enhorabuena, felicidades, felicitaciones, impecable, inolvidable, crack*,
+      grande, grandes, campeon*, orgullos*, delicios*, ric*, chéver*, bendici*, dios`,
+    thanks: 'gracias, muchas gracias, mil gracias, agradec*, agradezc*, grac*',
+    period: '# horas, # minutos, # min, # h, # días, # semanas, # meses, # años, noche, madrugada',
+    stake: 'maleta*, equipaje, vuelo, pasaporte, cartera, llaves, móvil, celular, tarjeta, tren',
+  },
+};

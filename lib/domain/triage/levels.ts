@@ -1,0 +1,19 @@
+import type { Severity } from '../severity.ts';
+import type { Figures } from './figures.ts';
+import type { TriageSettings } from './settings.ts';
+
+type Raised = Exclude<Severity, 'low'>;
+
+/** From which figures on it is how bad; one of the two is enough. Anger alone is never critical. */
+export const levels: Readonly<Record<Raised, Partial<Figures>>> = {
+  critical: { urgent: 0.95 },
+  high: { urgent: 0.7, unhappy: 0.7 },
+  medium: { urgent: 0.35, unhappy: 0.45 },
+};
+
+const reaches = (figures: Figures, { unhappy = 2, urgent = 2 }: Partial<Figures>): boolean =>
+  figures.unhappy >= unhappy || figures.urgent >= urgent;
+
+/** How bad the two figures are together. */
+export const severityOf = (figures: Figures, own: TriageSettings['levels']): Severity =>
+  (['critical', 'high', 'medium'] as const).find((level) => reaches(figures, own?.[level] ?? levels[level])) ?? 'low';

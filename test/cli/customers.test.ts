@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+
+import { call, lines } from './call.ts';
+import { until } from '../local-run/start-run.ts';
+import { openRun } from './own-run.ts';
+import type { OwnRun } from './own-run.ts';
+
+// Each test starts several processes, and the machine may have other things to do.
+jest.setTimeout(60_000);
+
+interface Shown {
+  readonly id: string;
+  readonly handles: readonly { readonly handle: string; readonly strength: string }[];
+  readonly links: readonly { readonly strength: string; readonly by?: string }[];
+  readonly facts: readonly { readonly kind: string; readonly value: string; readonly said: object }[];
+  readonly suggestions: readonly { readonly handle: string; readonly strength: string }[];
+}
+
+let own: OwnRun;
+beforeAll(async () => {
+  own = await openRun();
+  const mail = (From: string, MessageID: string, TextBody: string) =>
+    own.write(`${MessageID}.json`, { From, MessageID, TextBody });
+  const said = [
+    ['Ada Byron <ada@example.com>', 'm-1', 'Room 412 has no light. Ask bob@example.com!'],
+    ['Bob <bob@example.com>', 'm-2', 'The lift is slow'],
+    ['Ada Byron <ada@work.example>', 'm-3', 'Booking BW-77120, still dark'],
+  ] as const;
+  for (const [from, id, text] of said) await own.sent('help', '--file', mail(from, id, text));
+  await until(
+    'three mails',
+    () => own.notices().filter(({ type }) => type === 'earshot.interaction.received').length === 3 || undefined,
+  );
+}, 60_000);
+afterAll(() => own.close());
+
+const shown = async (...args: string[]): Promise<Shown[]> =>
+  lines<Shown>(await own.earshot('customers', ...args, '--json'));
+const handlesIn = (all: readonly Shown[]): string[][] =>
+  all
+    .map(({ handles }) => handles.map(({ handle }) => handle))
+    .toSorted((one, other) => String(one).localeCompare(String(other)));
+
+describe('customers on a local run', () => {
+  it('shows who somebody is, how well that is known, what they said where, and who else they may be', async () => {
+    const [ada] = await shown('show', 'Ada@example.com');
+    expect(ada?.handles).toMatchObject([{ handle: 'email:ada@example.com', strength: 'stated' }]);
+    expect(ada?.facts).toMatchObject([
+      { kind: 'room', value: '412', said: { source: 'help', handle: 'email:ada@example.com' } },
+    ]);
+    expect(ada?.suggestions).toMatchObject([
+      { handle: 'email:bob@example.com', strength: 'stated' },
+      { handle: 'email:ada@work.example', strength: 'guessed' },
+    ]);
+    const { out } = await own.earshot('customers', 'show', ada?.id ?? '');
+    expect(out).toMatch(/^customer \w{26}, Ada Byron\n/);
+    expect(out).toContain('email:ada@work.example  guessed: a like name');
+  });
+
+  it('joins two and parts them again, and both say who decided', async () => {
+    const [joined] = await shown('join', 'ada@example.com', 'ada@work.example', '--by', 'Grace');
+    expect(joined?.handles.map(({ handle }) => handle)).toEqual(['email:ada@example.com', 'email:ada@work.example']);
+    expect(joined?.links).toMatchObject([{ strength: 'joined', by: 'Grace' }, { strength: 'stated' }]);
+    expect(joined?.facts.map(({ value }) => value)).toEqual(['412', 'BW-77120']);
+    const parted = await shown('part', 'ada@work.example');
+    expect(handlesIn(parted)).toEqual([['email:ada@example.com'], ['email:ada@work.example']]);
+  });
+
+  it('fails with 1 for somebody who is not there, and with 2 for what is no handle, quoting neither', async () => {
+    const unknown = await own.earshot('customers', 'show', 'sentinel@example.com');
+    expect([unknown.code, unknown.error]).toEqual([1, expect.stringContaining('knows no such customer')]);
+    for (const args of [
+      ['show', 'sentinel'],
+      ['join', 'a@example.com'],
+      ['sentinel', 'a@example.com'],
+    ]) {
+      const { code, error } = await call(['customers', ...args], { env: own.env });
+      expect([code, error]).toEqual([2, expect.stringContaining('expected')]);
+      expect(error).not.toContain('sentinel');
+    }
+    expect(unknown.error).not.toContain('sentinel');
+  });
+});

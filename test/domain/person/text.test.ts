@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { Configuration } from '../../../lib/domain/configuration.ts';
+import { patternRule, regularOf } from '../../../lib/domain/facts/pattern.ts';
+import { foundIn } from '../../../lib/domain/person/text.ts';
+import { configuration as plain } from '../../fakes/installation.ts';
+import { said } from '../../pipeline/person/people.ts';
+
+const configuration = Configuration.parse({
+  ...plain,
+  facts: [
+    { kind: 'member', patterns: ['BW-####', 'club @+#'], identifies: 'person' },
+    { kind: 'voucher', patterns: ['voucher %+-##'], brands: ['bluewater'] },
+    { kind: 'locker', patterns: ['locker ##'], brands: ['elsewhere'] },
+  ],
+});
+
+const found = (text: string) =>
+  foundIn(configuration, said({ key: 'k', handles: ['twitter:7'], channel: 'twitter', text }));
+const foundInMail = (text: string) =>
+  foundIn(configuration, said({ key: 'k', handles: ['email:a@example.com'], channel: 'email', text }));
+const facts = (text: string): string[] => found(text).facts.map(({ kind, value }) => `${kind} ${value}`);
+
+describe('numbers in a sentence', () => {
+  it.each([
+    ['Room 412 has no light', ['room 412']],
+    ['Wir sind in Zimmer Nr. 12B', ['room 12B']],
+    ['Estamos en la habitación número 305.', ['room 305']],
+    ['no quarto: 77', ['room 77']],
+    ['la chambre n° 210 est froide', ['room 210']],
+    ['Siamo nella camera 118!', ['room 118']],
+    ['My flight is BA 2157, delayed', ['flight BA2157']],
+    ['flight at 20, room for 2', []],
+    ['Booking ref: ABC123 and order no 99-1234', ['booking ABC123', 'order 99-1234']],
+    ['Reserva ABC12345', ['booking ABC12345']],
+    ['Unsere Buchungsnummer lautet HX-55120', ['booking HX-55120']],
+    ['My booking is TERRIBLE and for 2026-11-21', []],
+    ['my account number is 0047-11', ['account 0047-11']],
+    ['I am bw-4711, voucher AB12-99, locker 12', ['member BW-4711', 'voucher AB12-99']],
+    ['club xy7 and club xyz', ['member XY7']],
+    ['ABW-47112 is none', []],
+  ])('%s', (text, expected) => {
+    expect(facts(text)).toEqual(expected);
+  });
+
+  it('are handles where the configuration says that one person has them', () => {
+    expect(found('I am BW-4711 with voucher AB12-99').named).toEqual(['member:BW-4711']);
+  });
+});
+
+describe('addresses in a sentence', () => {
+  it.each([
+    ['Mail Ada.B+x@Example.co.uk, or call +1 (876) 555-0100.', ['email:ada.b+x@example.co.uk', 'phone:+18765550100']],
+    ['0044 20 7946 0000', ['phone:+442079460000']],
+    ['876 555 0100 could be anybody, and @bluewater is us', []],
+    ['I wrote to desk@bluewater.example', []],
+  ])('%s', (text, expected) => {
+    expect(found(text).named).toEqual(expected);
+  });
+
+  it.each([
+    ['On X I am @Ada_B, not @bluewater', ['username:ada_b']],
+    ['see https://x.com/ada_b/status/1, ada@example', ['username:ada_b']],
+    ['@a.b @toolongforanameonx1', []],
+  ])('%s', (text, expected) => {
+    expect(foundInMail(text).named).toEqual(expected);
+  });
+});
+
+describe('a pattern', () => {
+  it.each(['BW-####', 'room ###', '@@ ####', 'A#+B#+', '@+#+', 'no. %%%', 'ñ#_/'])('%s can be written', (pattern) => {
+    expect(patternRule.test(pattern)).toBe(true);
+    expect(() => regularOf(pattern)).not.toThrow();
+  });
+
+  it.each(['.*', '(a+)+#', '#+#+', '%+#x', '@+%+', 'a+#', '#+a#+a#+', 'word', '##', '[0-9]#', '\\d#'])(
+    '%s cannot',
+    (pattern) => {
+      expect(patternRule.test(pattern)).toBe(false);
+    },
+  );
+
+  it('reads whatever anybody writes in a time that grows with its length alone', () => {
+    const hostile = [
+      '1'.repeat(20_000),
+      'booking '.repeat(2500),
+      'a@'.repeat(10_000),
+      '+1 '.repeat(7000),
+      'room no no no '.repeat(1500),
+      'A1'.repeat(10_000),
+    ];
+    const before = performance.now();
+    for (const text of hostile) found(text);
+    expect(performance.now() - before).toBeLessThan(1500);
+  });
+});

@@ -1,0 +1,167 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { keys } from '../../lib/pipeline/keys.ts';
+import { createWorld, minutes, nothingGoes, post, type World } from '../fakes/world.ts';
+
+const unanswered = 'Nobody answers your phone, this is unacceptable';
+const angry = 'I am furious, this is unacceptable';
+
+let world: World;
+const open = async (): Promise<void> => {
+  world = await createWorld();
+};
+const close = (): Promise<void> => world.close();
+
+let drawn = 0;
+/** Each of them another customer, at the same instant. */
+const flood = async (customers: number, text: string = angry): Promise<void> => {
+  const posts = Array.from({ length: customers }, () => {
+    drawn += 1;
+    return post(world, { id: `9${drawn}`, text: `${text} ${drawn}`, user: `${drawn}`, screenName: `guest${drawn}`, name: `Guest ${drawn}` });
+  });
+  await Promise.all(posts.map((one) => world.deliver(one)));
+  await world.settle();
+};
+/** A moment later, as the two tickers and the stream find it. */
+const pass = async (...waits: number[]): Promise<void> => {
+  for (const wait of waits) {
+    world.pass(minutes(wait));
+    await Promise.all([world.tick(), world.tick()]);
+    await world.settle();
+  }
+};
+const typesTo = (topic: string) => world.published.filter((one) => one.topic === topic).map(({ attributes }) => attributes.type);
+const cases = () => world.events('earshot.case.opened').map(({ data }) => String(data.id));
+const caseOf = async (id = '') => {
+  const record = await world.ports.ledger.get(keys.case(id));
+  if (record?.type !== 'case') throw new Error(`There is no case ${id}`);
+  return record.case;
+};
+
+describe('many customers with one matter, from beginning to end', () => {
+  beforeAll(open);
+  afterAll(close);
+
+  it('page people once and then in bundles', async () => {
+    await flood(16);
+    expect(typesTo('letters')).toEqual(['earshot.surge.started']);
+    await pass(1, 1);
+    expect(typesTo('letters')).toEqual(['earshot.surge.started', 'earshot.surge.updated']);
+    const matters = [expect.stringMatching(/angry/)];
+    expect(world.events('earshot.surge.updated')[0]?.data).toMatchObject({ count: 16, matters });
+  });
+
+  it('have a case, a clock and a name each', async () => {
+    expect(cases()).toHaveLength(16);
+    const names = new Set(world.events('earshot.case.opened').map(({ data }) => (data.customer as { name: string }).name));
+    expect(names.size).toBe(16);
+    const [surge] = world.events('earshot.surge.started');
+    const ofAll = await Promise.all(cases().map(caseOf));
+    for (const one of ofAll) expect(one).toMatchObject({ state: 'open', clock: '2026-11-21T08:05:00.000Z', surge: surge?.data.id });
+    const told = { notice: 'escalated/1/0', at: '2026-11-21T08:00:00.000Z', to: ['front-desk'], surge: surge?.data.id };
+    expect(ofAll[0]?.tellings).toEqual([told]);
+  });
+
+  it('reach the next tier together, when nobody has them', async () => {
+    await pass(3);
+    expect(typesTo('texts')).toEqual(['earshot.surge.updated']);
+    const reached = world.events('earshot.surge.updated').find(({ data }) => data.tier === 2);
+    expect(reached?.data).toMatchObject({ to: ['manager', 'crm'], reason: 'Tier 1 did not answer', count: 16 });
+    // Machines hear of each of them all the same.
+    const each = world.events('earshot.case.escalated').filter(({ data }) => data.tier === 2);
+    expect(each.map(({ data }) => data.to)).toEqual(Array.from({ length: 16 }, () => []));
+  });
+
+  it('are told of when it ends: how many, who, and that they still wait', () => {
+    const [ended, ...more] = world.events('earshot.surge.ended');
+    expect(more).toEqual([]);
+    expect(ended?.data).toMatchObject({ count: 16, to: ['front-desk'] });
+    const sample = ended?.data.sample as { case: string; state: string; text?: string; link?: string }[];
+    expect(new Set(sample.map((one) => one.case))).toEqual(new Set(cases()));
+    const [text, link] = [expect.stringContaining('furious'), expect.stringContaining('/case/')];
+    expect(sample[0]).toMatchObject({ state: 'open', text, link });
+    const letter = world.published.findLast(({ attributes }) => attributes.type === 'earshot.surge.ended');
+    expect(letter?.subject).toMatch(/^Surge over Bluewater Resorts: 16 customers/);
+    for (let guest = 1; guest <= 16; guest += 1) expect(letter?.message).toContain(`Guest ${guest} `);
+  });
+
+  it('stay together after it ended: the last tier is told again once, not once for each', async () => {
+    await pass(15, 30);
+    expect(typesTo('texts')).toEqual(Array.from({ length: 3 }, () => 'earshot.surge.updated'));
+  });
+
+  it('begin anew as another surge when others come later', async () => {
+    await flood(11);
+    await pass(5);
+    expect(world.events('earshot.surge.started')).toHaveLength(2);
+    expect(world.events('earshot.surge.ended').map(({ data }) => data.count)).toEqual([16, 11]);
+  });
+});
+
+describe('one among many', () => {
+  beforeAll(async () => {
+    await open();
+    await flood(11);
+  });
+  afterAll(close);
+
+  it('who is in danger is told of at once, by name', async () => {
+    await world.deliver(post(world, { id: '71', text: 'Emergency! My child is unconscious', user: '700001', screenName: 'mia', name: 'Mia' }));
+    await world.settle();
+    const [letter] = world.published.filter(({ topic, attributes }) => topic === 'letters' && attributes.severity === 'critical');
+    expect(letter?.subject).toMatch(/^CRITICAL .*Mia/);
+    expect(letter?.attributes.type).toBe('earshot.case.escalated');
+  });
+
+  it('who was bundled and is in danger now is told of at once', async () => {
+    await world.deliver(post(world, { id: '72', text: 'There is smoke here, we are not safe', user: String(drawn), screenName: `guest${drawn}`, name: `Guest ${drawn}` }));
+    await world.settle();
+    expect(typesTo('letters').filter((type) => type === 'earshot.case.updated')).toHaveLength(1);
+  });
+
+  it('with another matter is told of alone', async () => {
+    await flood(1, unanswered);
+    const letters = world.published.filter(({ topic, attributes }) => topic === 'letters' && attributes.severity === 'high' && attributes.type === 'earshot.case.escalated');
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.subject).toContain(`Guest ${drawn}`);
+  });
+});
+
+describe('a few customers', () => {
+  beforeEach(open);
+  afterEach(close);
+
+  it('are told of one by one, however alike they are', async () => {
+    await flood(9);
+    expect(typesTo('letters')).toEqual(Array.from({ length: 9 }, () => 'earshot.case.escalated'));
+    await pass(1, 2);
+    expect(world.events('earshot.surge.started')).toEqual([]);
+  });
+
+  it('before it was known to be a surge are told of alone, and go on with all the others', async () => {
+    for (let one = 0; one < 11; one += 1) await flood(1);
+    const letters = typesTo('letters');
+    expect(letters.filter((type) => type === 'earshot.case.escalated')).toHaveLength(9);
+    expect(letters.filter((type) => type === 'earshot.surge.started')).toHaveLength(1);
+    await pass(5);
+    expect(typesTo('texts')).toEqual(['earshot.surge.updated']);
+  });
+});
+
+describe('when a topic does not answer in a surge', () => {
+  beforeAll(open);
+  afterAll(close);
+
+  it('nobody is lost, and nobody is told twice', async () => {
+    world.onPublish = (posts) => nothingGoes(posts);
+    await flood(12);
+    world.onPublish = () => new Map();
+    for (let tries = 0; tries < 3; tries += 1) {
+      world.pass(11_000);
+      await world.tick();
+      await world.settle();
+    }
+    expect(cases()).toHaveLength(12);
+    expect(typesTo('letters')).toEqual(['earshot.surge.started']);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { noticeSchemas } from '../../lib/domain/notice.ts';
+import { letter } from '../../lib/protocols/email/index.ts';
+import { text } from '../../lib/protocols/sms/index.ts';
+import { nasty, reader, surge } from './notices.ts';
+import { bodyOf, jsonOf, textsIn } from './reaches.ts';
+
+describe('a surge, told to people', () => {
+  it('says by mail how many, about what, how fast, and who', () => {
+    const { subject, message } = letter(surge('started'), reader) ?? { subject: '', message: '' };
+    expect(subject).toMatch(/^SURGE Bluewater Resorts: 5,000 customers - says there is no water; No water here/);
+    expect(message).toContain('5,000 customers of Bluewater Resorts since 21:05 EST, on the source "x": 2500 a minute and rising; 0.4 are usual.');
+    expect(message).toContain('- No water here (high, waits): "No water here"');
+    expect(message).toContain('and 4,850 more: npx earshot cases --surge 01KAHW0000SSSSSSSSSSSSSSSS');
+  });
+
+  it('says when it is over that it is, how long it lasted, and to look whether all were answered', () => {
+    const { subject, message } = letter(surge('ended'), reader) ?? { subject: '', message: '' };
+    expect(subject).toMatch(/^Surge over Bluewater Resorts: 5,000 customers/);
+    expect(message).toMatch(/^It is over: .* Look whether everybody in the list was answered\./);
+    expect(message).toContain('it lasted 9 min');
+  });
+
+  it('is one text, at the start, when a tier is reached, and after each doubling; its end wakes nobody', () => {
+    expect(text(surge('started'), reader)).toBe(
+      'SURGE Bluewater Resorts: 5,000 customers, says there is no water; No water here, 2500 a minute and rising; 0.4 are usual',
+    );
+    const rung = [1, 2, 3, 4, 5, 6, 7, 8].filter((bundle) => text(surge('updated', { bundle }), reader) !== undefined);
+    expect(rung).toEqual([1, 2, 4, 8]);
+    expect(text(surge('updated', { bundle: 3, tier: 2 }), reader)).toMatch(/^SURGE/);
+    expect(text(surge('ended'), reader)).toBeUndefined();
+  });
+
+  it('is one alert, which its end resolves', () => {
+    const [started, updated, ended] = ['started', 'updated', 'ended'].map((what) => jsonOf('pagerduty', surge(what)));
+    expect(started).toMatchObject({ event_action: 'trigger', dedup_key: 'surge 01KAHW0000SSSSSSSSSSSSSSSS' });
+    expect(updated).toMatchObject({ event_action: 'trigger', dedup_key: started?.dedup_key });
+    expect(ended).toMatchObject({ event_action: 'resolve', dedup_key: started?.dedup_key });
+  });
+
+  it.each(['slack', 'teams'] as const)('says in a room some of what they say (%s)', (protocol) => {
+    const texts = textsIn(jsonOf(protocol, surge('started'))).join('\n');
+    expect(texts).toContain('SURGE Bluewater Resorts: 5,000 customers');
+    expect(texts).toContain('No water here (high, waits)');
+  });
+
+  it('stays in bounds and harmless whatever customers write', () => {
+    for (const words of nasty) {
+      const notice = surge('ended', {}, words);
+      const told = letter(notice, reader);
+      expect(told?.subject).toMatch(/^[\x20-\x7E]{1,99}$/);
+      expect(Buffer.byteLength(told?.message ?? '')).toBeLessThan(32_768);
+      expect(text(surge('started', {}, words), reader)?.length).toBeLessThanOrEqual(160);
+      expect(bodyOf('slack', notice)).not.toMatch(/<[!@]/);
+      expect(Buffer.byteLength(bodyOf('teams', notice))).toBeLessThanOrEqual(21_000);
+    }
+  });
+
+  it('is an event of its own schema', () => {
+    for (const what of ['started', 'updated', 'ended'] as const) {
+      expect(noticeSchemas[`earshot.surge.${what}`].safeParse(surge(what)).success).toBe(true);
+    }
+  });
+});
