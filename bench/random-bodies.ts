@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 import type { Change, LedgerRecord } from '../lib/pipeline/ports.ts';
-import { receive, type ReceivePorts } from '../lib/pipeline/receive.ts';
-import { take } from '../lib/pipeline/take.ts';
+import { receive, type ReceivePorts } from '../lib/pipeline/receive/receive.ts';
+import { take } from '../lib/pipeline/receive/take.ts';
 import { genuineDelivery } from '../lib/providers/genuine.ts';
 import { providers } from '../lib/providers/index.ts';
 import type { Delivery, Provider } from '../lib/providers/provider.ts';

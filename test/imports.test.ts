@@ -50,7 +50,7 @@ const allowed: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['lib/pipeline/', ['lib/pipeline/', 'lib/domain/', 'lib/providers/provider.ts']],
   ['lib/adapters/', ['lib/adapters/', 'lib/domain/', 'lib/pipeline/ports.ts', 'lib/protocols/protocol.ts']],
   ['lib/runtime/', ['lib/runtime/', 'lib/domain/', 'lib/pipeline/', 'lib/adapters/', 'lib/providers/provider.ts']],
-  ['lib/config/', ['lib/config/', 'lib/domain/', 'lib/providers/', 'lib/protocols/', 'lib/pipeline/receive.ts']],
+  ['lib/config/', ['lib/config/', 'lib/domain/', 'lib/providers/', 'lib/protocols/', 'lib/pipeline/receive/receive.ts']],
   ['lib/cli/', ['lib/']],
   ['functions/', ['functions/', 'lib/']],
   ['infra/', ['infra/', 'lib/config/', 'lib/domain/', 'lib/providers/', 'lib/protocols/', 'lib/pipeline/ports.ts']],

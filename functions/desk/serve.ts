@@ -4,7 +4,7 @@ import type { Actor, Case } from '../../lib/domain/case.ts';
 import type { Configuration } from '../../lib/domain/configuration.ts';
 import { vipOf } from '../../lib/domain/vip.ts';
 import { act, type Action } from '../../lib/pipeline/act.ts';
-import { storyOf } from '../../lib/pipeline/case-data.ts';
+import { storyOf } from '../../lib/pipeline/announce/case-data.ts';
 import { keys } from '../../lib/pipeline/keys.ts';
 import { openLink } from '../../lib/pipeline/links.ts';
 import type { Ledger, Secrets } from '../../lib/pipeline/ports.ts';

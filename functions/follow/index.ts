@@ -1,4 +1,4 @@
-import { finish } from '../../lib/pipeline/finish.ts';
+import { finish } from '../../lib/pipeline/work/finish.ts';
 import { letter } from '../../lib/protocols/email/index.ts';
 import { text } from '../../lib/protocols/sms/index.ts';
 import { keepers } from '../../lib/providers/keepers.ts';

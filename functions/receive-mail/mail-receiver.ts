@@ -1,6 +1,6 @@
 import { sourceOfMail } from '../../lib/domain/mailbox.ts';
 import { type Clock, nameOf } from '../../lib/pipeline/ports.ts';
-import { take, type TakePorts } from '../../lib/pipeline/take.ts';
+import { take, type TakePorts } from '../../lib/pipeline/receive/take.ts';
 import { storedMailIn } from '../../lib/providers/ses/payload.ts';
 import type { QueueEvent, QueueRecord } from '../../lib/runtime/queue.ts';
 import type { BatchResult } from '../../lib/runtime/stream.ts';

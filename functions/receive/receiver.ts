@@ -6,7 +6,7 @@ import { httpPost } from '../../lib/adapters/http-post.ts';
 import { s3Archive } from '../../lib/adapters/s3-archive.ts';
 import { secretsManagerSecrets } from '../../lib/adapters/secrets.ts';
 import { type Answer, problem } from '../../lib/pipeline/answer.ts';
-import { preflight, probe, receive, type ReceivePorts } from '../../lib/pipeline/receive.ts';
+import { preflight, probe, receive, type ReceivePorts } from '../../lib/pipeline/receive/receive.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { bundledConfiguration, requireEnv } from '../../lib/runtime/environment.ts';
 import { deliveryOf, type HttpEvent, type HttpResult, resultOf } from '../../lib/runtime/http.ts';

@@ -1,4 +1,4 @@
-import { sweep, type Swept } from '../../lib/pipeline/sweep.ts';
+import { sweep, type Swept } from '../../lib/pipeline/work/sweep.ts';
 import { watch } from '../../lib/pipeline/watch.ts';
 import { letter } from '../../lib/protocols/email/index.ts';
 import { text } from '../../lib/protocols/sms/index.ts';

@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.ts';
 import { isVerdict, type Link, pairOf } from '../domain/person/link.ts';
 import { sharingOf } from '../domain/person/shared.ts';
 import { keys } from '../pipeline/keys.ts';
-import { handlesNamed } from '../pipeline/names.ts';
+import { handlesNamed } from '../pipeline/people/names.ts';
 import type { CaseRecord, CustomerRecord, HandleRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
 
 const isHandle = (record: LedgerRecord): record is HandleRecord => record.type === 'handle';

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 
 import { kindsOf } from '../domain/person/text.ts';
-import { customerOf, customerOfHandle } from '../pipeline/customer-of.ts';
-import { type Decider, joinPeople, partPeople } from '../pipeline/decide-people.ts';
+import { customerOf, customerOfHandle } from '../pipeline/people/customer-of.ts';
+import { type Decider, joinPeople, partPeople } from '../pipeline/people/decide-people.ts';
 import { isId } from '../pipeline/keys.ts';
 import type { CustomerRecord, Ledger } from '../pipeline/ports.ts';
 import { type Command, type Flags, Misuse, type Run } from './command.ts';

@@ -1,7 +1,7 @@
-import { conversationsIn } from '../pipeline/conversations.ts';
-import { customerOf } from '../pipeline/customer-of.ts';
+import { conversationsIn } from '../pipeline/understand/conversations.ts';
+import { customerOf } from '../pipeline/people/customer-of.ts';
 import type { InteractionRecord, Ledger } from '../pipeline/ports.ts';
-import { storyLines } from '../pipeline/story.ts';
+import { storyLines } from '../pipeline/understand/story.ts';
 import type { Happening } from './timeline.ts';
 
 /** Which conversation an interaction belongs to now, and how much else of the customer's does. */

@@ -1,7 +1,7 @@
 import { toBytes } from '../pipeline/keys.ts';
 import type { Attachment } from '../domain/interaction.ts';
 import type { Archive, Ledger, Raw } from '../pipeline/ports.ts';
-import { rawBytes } from '../pipeline/raw.ts';
+import { rawBytes } from '../pipeline/receive/raw.ts';
 import type { Place } from './place.ts';
 
 /** The first 48 bits of an id are the moment of the first time, in milliseconds. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
 import type { Source } from '../domain/configuration.ts';
-import { interactionId } from '../pipeline/record.ts';
+import { interactionId } from '../pipeline/receive/record.ts';
 import { providerOf, providers } from '../providers/index.ts';
 import type { Way } from '../providers/genuine.ts';
 import { Unreadable } from '../providers/provider.ts';

@@ -7,7 +7,7 @@ import type { Duration } from '../domain/duration.ts';
 import { later } from '../domain/elapsed.ts';
 import { policyOf } from '../domain/policy-of.ts';
 import { withCase } from './case-record.ts';
-import { ownerOf } from './customer-of.ts';
+import { ownerOf } from './people/customer-of.ts';
 import { keys } from './keys.ts';
 import type { CaseRecord, Change, CustomerRecord, Ledger } from './ports.ts';
 

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import { keys } from './keys.ts';
 import type { CaseRecord } from './ports.ts';
-import { soon } from './record.ts';
+import { soon } from './receive/record.ts';
 
 /** A case with something to tell is due now; else when its clock rings; resolved and told, never. */
 const dueOf = (one: Case, now: Date): string | undefined => (one.notices.length > 0 ? soon(now) : one.clock);

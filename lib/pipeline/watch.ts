@@ -2,7 +2,7 @@ import type { Configuration, Source } from '../domain/configuration.ts';
 import { inWords, later, milliseconds } from '../domain/elapsed.ts';
 import { keys } from './keys.ts';
 import type { Ledger, SourceRecord } from './ports.ts';
-import { soon } from './record.ts';
+import { soon } from './receive/record.ts';
 
 const attempts = 5;
 

@@ -1,6 +1,6 @@
 import { Configuration } from '../../lib/domain/configuration.ts';
 import type { Ledger } from '../../lib/pipeline/ports.ts';
-import type { ReceivePorts } from '../../lib/pipeline/receive.ts';
+import type { ReceivePorts } from '../../lib/pipeline/receive/receive.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { configuration } from './installation.ts';
 import type { World } from './world.ts';

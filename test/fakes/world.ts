@@ -4,12 +4,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 import { startDynamoDb } from '../../infra/local/dynamodb/index.ts';
 import { dynamodbLedger } from '../../lib/adapters/dynamodb-ledger.ts';
-import { finish, type FinishPorts } from '../../lib/pipeline/finish.ts';
+import { finish, type FinishPorts } from '../../lib/pipeline/work/finish.ts';
 import { openLink, signLink } from '../../lib/pipeline/links.ts';
 import type { Archive, Key, Ledger, Post, Secrets, Unsent } from '../../lib/pipeline/ports.ts';
 import type { Answer } from '../../lib/pipeline/answer.ts';
-import { receive, type ReceivePorts } from '../../lib/pipeline/receive.ts';
-import { sweep } from '../../lib/pipeline/sweep.ts';
+import { receive, type ReceivePorts } from '../../lib/pipeline/receive/receive.ts';
+import { sweep } from '../../lib/pipeline/work/sweep.ts';
 import { letter } from '../../lib/protocols/email/index.ts';
 import { text } from '../../lib/protocols/sms/index.ts';
 import { providers } from '../../lib/providers/index.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { startDynamoDb } from '../../infra/local/dynamodb/index.ts';
 import { act } from '../../lib/pipeline/act.ts';
-import { finish } from '../../lib/pipeline/finish.ts';
+import { finish } from '../../lib/pipeline/work/finish.ts';
 import { keys } from '../../lib/pipeline/keys.ts';
 import { createWorld, minutes, type World } from '../fakes/world.ts';
 import { posted } from './story/saying.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { keys, printOf } from '../../lib/pipeline/keys.ts';
 import type { Download, FetchRecord, InteractionRecord } from '../../lib/pipeline/ports.ts';
-import { redactInteraction } from '../../lib/pipeline/redact.ts';
+import { redactInteraction } from '../../lib/pipeline/receive/redact.ts';
 import { genuineDelivery } from '../../lib/providers/genuine.ts';
 import { mailgun } from '../../lib/providers/mailgun/index.ts';
 import type { Delivery, FileRequest } from '../../lib/providers/provider.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { eventLimitBytes, fit } from '../../lib/pipeline/fit.ts';
+import { eventLimitBytes, fit } from '../../lib/pipeline/announce/fit.ts';
 
 const said = (fields: Record<string, string>, text = 'Nobody answers') => ({ id: 'I', text, fields, author: { handles: ['email:a@b.example'] } });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Customer } from '../../lib/domain/case.ts';
 import type { Interaction } from '../../lib/domain/interaction.ts';
 import type { Severity } from '../../lib/domain/severity.ts';
-import { judge } from '../../lib/pipeline/judge.ts';
+import { judge } from '../../lib/pipeline/understand/judge.ts';
 import { idOf, keys } from '../../lib/pipeline/keys.ts';
 import type { StoryRecord } from '../../lib/pipeline/ports.ts';
 import { configuration } from '../fakes/installation.ts';

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { keys } from '../../lib/pipeline/keys.ts';
 import type { InteractionRecord, Raw } from '../../lib/pipeline/ports.ts';
-import { keepRaw, parcelOf, rawBytes } from '../../lib/pipeline/raw.ts';
-import { dictionary } from '../../lib/pipeline/raw-dictionary.ts';
-import { seal } from '../../lib/pipeline/raw-key.ts';
+import { keepRaw, parcelOf, rawBytes } from '../../lib/pipeline/receive/raw.ts';
+import { dictionary } from '../../lib/pipeline/receive/raw-dictionary.ts';
+import { seal } from '../../lib/pipeline/receive/raw-key.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { fullPost } from '../fakes/full-post.ts';
 import { createWorld, type World } from '../fakes/world.ts';

@@ -10,7 +10,7 @@ import type {
   LedgerRecord,
   VariantRecord,
 } from '../../lib/pipeline/ports.ts';
-import { redactInteraction } from '../../lib/pipeline/redact.ts';
+import { redactInteraction } from '../../lib/pipeline/receive/redact.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { activity, createWorld, deletion, form, mail, post, type World } from '../fakes/world.ts';
 

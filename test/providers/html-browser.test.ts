@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../../lib/pipeline/answer.ts';
 import type { Ledger } from '../../lib/pipeline/ports.ts';
-import { preflight, receive } from '../../lib/pipeline/receive.ts';
+import { preflight, receive } from '../../lib/pipeline/receive/receive.ts';
 import { Settings } from '../../lib/providers/html/payload.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { filledIn, page, portsWithForm } from '../fakes/page-form.ts';

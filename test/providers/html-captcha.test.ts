@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { keys } from '../../lib/pipeline/keys.ts';
 import type { Answer } from '../../lib/pipeline/answer.ts';
 import type { Ledger } from '../../lib/pipeline/ports.ts';
-import { receive, type ReceivePorts } from '../../lib/pipeline/receive.ts';
+import { receive, type ReceivePorts } from '../../lib/pipeline/receive/receive.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { retiredKey, serviceKey, startCaptchaService, type CaptchaService } from '../fakes/captcha-service.ts';
 import { filledIn, pathSecret, withForm } from '../fakes/page-form.ts';

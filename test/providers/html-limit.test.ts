@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../../lib/pipeline/answer.ts';
-import { networkOf } from '../../lib/pipeline/limit.ts';
+import { networkOf } from '../../lib/pipeline/receive/limit.ts';
 import type { Ledger } from '../../lib/pipeline/ports.ts';
-import { receive } from '../../lib/pipeline/receive.ts';
+import { receive } from '../../lib/pipeline/receive/receive.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { form } from '../fakes/deliveries.ts';
 import { filledIn, page, portsWithForm, visitor } from '../fakes/page-form.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { probe, receive } from '../../lib/pipeline/receive.ts';
+import { probe, receive } from '../../lib/pipeline/receive/receive.ts';
 import { providers } from '../../lib/providers/index.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { configuration, createWorld, type World } from '../fakes/world.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { kindsOf } from '../../../lib/domain/person/text.ts';
-import { customerOf } from '../../../lib/pipeline/customer-of.ts';
-import { joinPeople, partPeople, type Decider } from '../../../lib/pipeline/decide-people.ts';
-import { forgetStatements } from '../../../lib/pipeline/forget-statements.ts';
+import { customerOf } from '../../../lib/pipeline/people/customer-of.ts';
+import { joinPeople, partPeople, type Decider } from '../../../lib/pipeline/people/decide-people.ts';
+import { forgetStatements } from '../../../lib/pipeline/people/forget-statements.ts';
 import { keys } from '../../../lib/pipeline/keys.ts';
 import { configuration, now, openStore, said, type Town } from './people.ts';
 

@@ -7,7 +7,7 @@ import { dynamodbLedger } from '../../../lib/adapters/dynamodb-ledger.ts';
 import { recordOf } from '../../../lib/adapters/dynamodb-items.ts';
 import { Configuration } from '../../../lib/domain/configuration.ts';
 import type { Interaction } from '../../../lib/domain/interaction.ts';
-import { identify } from '../../../lib/pipeline/identify.ts';
+import { identify } from '../../../lib/pipeline/people/identify.ts';
 import { fingerprint, idOf, keys } from '../../../lib/pipeline/keys.ts';
 import type { CustomerRecord, Ledger, LedgerRecord, LogFields } from '../../../lib/pipeline/ports.ts';
 import { configuration as plain } from '../../fakes/installation.ts';

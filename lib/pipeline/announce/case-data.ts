@@ -1,0 +1,101 @@
+import { answersTo } from '../../domain/answers.ts';
+import type { Case, Customer } from '../../domain/case.ts';
+import type { Configuration } from '../../domain/configuration.ts';
+import type { UnderstoodInteraction } from '../../domain/interaction.ts';
+import { momentOf } from '../../domain/moment-of.ts';
+import type { CaseData, TakenBack } from '../../domain/notice.ts';
+import { factsToTell } from '../../domain/person/facts.ts';
+import { screenName } from '../../domain/person/known.ts';
+import { kindOf } from '../../domain/person/link.ts';
+import { vipOf } from '../../domain/vip.ts';
+import { conversationsIn } from '../understand/conversations.ts';
+import { ownerOf } from '../people/customer-of.ts';
+import { keys } from '../keys.ts';
+import type { InteractionRecord, Ledger } from '../ports.ts';
+import { storyLines } from '../understand/story.ts';
+
+/** A case with all that is known around it, read from the ledger in two round trips. */
+export interface CaseStory {
+  readonly case: Case;
+  readonly customer: Customer;
+  /** The customer's latest five on any channel, newest last. Words that their author took back are not among them. */
+  readonly interactions: readonly UnderstoodInteraction[];
+  readonly takenBack: readonly TakenBack[];
+}
+
+const shown = 5;
+
+const isInteraction = (record: { type: string }): record is InteractionRecord => record.type === 'interaction';
+
+/** An interaction as it is told: what was said, and what was understood of it. */
+const understoodOf = (record: InteractionRecord, conversations: ReadonlyMap<string, string>): UnderstoodInteraction | undefined =>
+  record.interaction && {
+    ...record.interaction,
+    severity: record.severity ?? 'low',
+    reasons: [...(record.reasons ?? [])],
+    customer: record.customer,
+    case: record.case,
+    conversation: conversations.get(record.id),
+  };
+
+/** The customer as people and machines are told: each fact once, and of X the accounts; their names come with the words. */
+const shownOf = (customer: Customer): Customer => ({
+  ...customer,
+  handles: customer.handles.filter((handle) => kindOf(handle) !== screenName),
+  identity: customer.identity?.filter(({ handle }) => kindOf(handle) !== screenName),
+  facts: factsToTell(customer.facts),
+});
+
+/** The story around a case, or `undefined` when its customer is not there. */
+export const storyOf = async (ledger: Ledger, one: Case): Promise<CaseStory | undefined> => {
+  const owner = await ownerOf(ledger, one);
+  if (owner === undefined) return undefined;
+  const lines = await storyLines(ledger, owner.customer);
+  const ids = new Set([...lines.slice(-shown).map(({ interaction }) => interaction), ...one.interactions.slice(-shown)]);
+  const [found, conversations] = await Promise.all([ledger.getAll([...ids].map(keys.interaction)), conversationsIn(ledger, lines)]);
+  const records = found.filter(isInteraction);
+  const takenBack = records.flatMap(({ id, redactedAt }) => (redactedAt === undefined ? [] : [{ interaction: id, at: redactedAt }]));
+  const interactions = records
+    .map((record) => understoodOf(record, conversations))
+    .filter((said) => said !== undefined)
+    .sort((first, second) => (`${momentOf(first)} ${first.id}` < `${momentOf(second)} ${second.id}` ? -1 : 1))
+    .slice(-shown);
+  const customer = shownOf(owner.customer);
+  return { case: one, customer, interactions, takenBack };
+};
+
+/** The case as subscribers receive it. `link` is the case page for whoever is told. */
+export const caseDataOf = (configuration: Configuration, { case: one, customer, interactions, takenBack }: CaseStory, link: string): CaseData => {
+  const vip = vipOf(configuration, customer.handles);
+  return {
+    id: one.id,
+    brand: one.brand,
+    brandName: configuration.brands.find(({ id }) => id === one.brand)?.name ?? one.brand,
+    state: one.state,
+    severity: one.severity,
+    reasons: one.reasons,
+    customer: {
+      id: customer.id,
+      name: customer.name,
+      handles: customer.handles,
+      identity: customer.identity,
+      conflicts: customer.conflicts,
+      vip: vip !== undefined,
+      vipNote: vip?.note,
+      previous: customer.previous,
+    },
+    facts: customer.facts,
+    interactions: [...interactions],
+    takenBack: takenBack.length > 0 ? [...takenBack] : undefined,
+    interactionCount: one.interactionCount,
+    openedAt: one.openedAt,
+    waitingSince: one.waitingSince,
+    tier: one.tier,
+    acknowledgedBy: one.acknowledgedBy,
+    acknowledgedAt: one.acknowledgedAt,
+    resolvedAt: one.resolvedAt,
+    notes: one.notes,
+    link,
+    answers: answersTo(customer.handles, interactions),
+  };
+};

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+
+import type { Configuration, Source } from '../../domain/configuration.ts';
+import { milliseconds } from '../../domain/elapsed.ts';
+import type { Interaction, Said } from '../../domain/interaction.ts';
+import type { Delivery, Provider } from '../../providers/provider.ts';
+import { listed } from './files.ts';
+import { fingerprint, idOf, keys } from '../keys.ts';
+import type { Archive, InteractionRecord, Ledger } from '../ports.ts';
+
+/** What came in and is genuine. */
+export interface Arrival {
+  readonly delivery: Delivery;
+  readonly source: Source;
+  readonly provider: Provider;
+  /** Which live secret proved it. Absent: no secret did, but the way that it came. */
+  readonly secret?: number;
+}
+
+export interface RecordPorts {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  readonly configuration: Configuration;
+}
+
+// The stream does the next verb at once; what it has not done by then is the sweep's.
+const streamHasMs = 10_000;
+
+/** The time by which the stream should have seen to a record. */
+export const soon = (now: Date): string => new Date(now.getTime() + streamHasMs).toISOString();
+
+const interactionOf = ({ key: _key, ...said }: Said, id: string, { delivery, source, provider }: Arrival): Interaction => ({
+  ...said,
+  ...(said.attachments && { attachments: listed(said.attachments) }),
+  id,
+  brand: source.brand,
+  source: source.id,
+  provider: provider.name,
+  channel: provider.channel,
+  receivedAt: delivery.receivedAt.toISOString(),
+});
+
+/** When what came at that moment may be forgotten; Unix seconds. */
+export const expiryOf = (configuration: Configuration, from: Date): number =>
+  Math.floor((from.getTime() + milliseconds(configuration.retention.interactions)) / 1000);
+
+export const interactionId = (source: Source, key: string, receivedAt: Date): string =>
+  idOf(receivedAt, fingerprint('interaction', source.id, key));
+
+/** What is to be put into the ledger. */
+export type Draft = InteractionRecord & { readonly interaction: Interaction };
+
+/** One interaction as it shall stand in the ledger: the dedupe record, the data and the work order in one. */
+export const draftOf = ({ configuration }: RecordPorts, said: Said, arrival: Arrival): Draft => {
+  const { source, delivery, secret } = arrival;
+  const id = interactionId(source, said.key, delivery.receivedAt);
+  return {
+    type: 'interaction',
+    ...keys.interaction(id),
+    version: 1,
+    id,
+    brand: source.brand,
+    source: source.id,
+    interaction: interactionOf(said, id, arrival),
+    secret,
+    receipt: randomBytes(6).toString('base64url'),
+    due: soon(delivery.receivedAt),
+    expires: expiryOf(configuration, delivery.receivedAt),
+  };
+};

@@ -1,0 +1,70 @@
+import { authorOf } from '../../domain/person/sights.ts';
+import { archivedFiles } from './files.ts';
+import { idOf, keys } from '../keys.ts';
+import { originalOf } from './leads.ts';
+import type { Archive, InteractionRecord, Ledger, VariantRecord } from '../ports.ts';
+import { type Arrival, expiryOf, type RecordPorts, soon } from './record.ts';
+
+export interface RedactPorts {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+}
+
+const attempts = 5;
+
+type Worded = InteractionRecord | VariantRecord;
+
+const archivedBy = ({ raw, interaction }: Worded): string[] => [
+  ...(raw?.archived === undefined ? [] : [raw.archived]),
+  ...archivedFiles(interaction),
+];
+
+const variantsOf = async (ledger: Ledger, { pk }: InteractionRecord): Promise<VariantRecord[]> =>
+  (await ledger.latest(pk, 'variant#', 1000)).filter((one): one is VariantRecord => one.type === 'variant');
+
+/**
+ * Takes the words of an interaction back: what was said, the raw bytes, the files, and copies with other words. Of a
+ * delivery that brought several, the bytes as they came go for all of them; the words of the others stay. `false` when
+ * there is nothing of that id. Doing it again finishes what was broken off.
+ */
+export const redactInteraction = async ({ ledger, archive }: RedactPorts, id: string, now: Date): Promise<boolean> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const record = await ledger.get(keys.interaction(id));
+    if (record?.type !== 'interaction') return false;
+    const variants = await variantsOf(ledger, record);
+    await Promise.all([record, ...variants].flatMap(archivedBy).map((name) => archive.remove(name)));
+    for (const variant of variants.filter(({ interaction }) => interaction)) {
+      await ledger.commit([{ before: variant, after: { ...variant, interaction: undefined, raw: undefined } }]);
+    }
+    if (record.redactedAt !== undefined) return true;
+    const handle = record.interaction && authorOf(record.interaction);
+    const gone = { interaction: undefined, raw: undefined, handle, redactedAt: now.toISOString(), due: soon(now) };
+    const after = { ...record, ...gone };
+    // Refused when a variant came meanwhile, too: it is written together with the first.
+    if (await ledger.commit([{ before: record, after }])) return true;
+  }
+  throw new Error(`Interaction ${id} changed ${attempts} times while it was being redacted: try again.`);
+};
+
+const tombstone = (ports: RecordPorts, id: string, { source, delivery }: Arrival): InteractionRecord => ({
+  type: 'interaction',
+  ...keys.interaction(id),
+  version: 1,
+  id,
+  brand: source.brand,
+  source: source.id,
+  redactedAt: delivery.receivedAt.toISOString(),
+  expires: expiryOf(ports.configuration, delivery.receivedAt),
+});
+
+/**
+ * Its author took it back: the words go, everywhere, and subscribers are told. When the deletion comes before the
+ * words, it stays as a tombstone, and the words are never kept.
+ */
+export const redact = async (ports: RecordPorts, key: string, arrival: Arrival): Promise<void> => {
+  const id = idOf(arrival.delivery.receivedAt, await originalOf(ports.ledger, arrival.source.id, key));
+  if (await redactInteraction(ports, id, arrival.delivery.receivedAt)) return;
+  // The words can come between looking and writing.
+  if (await ports.ledger.commit([{ after: tombstone(ports, id, arrival) }])) return;
+  await redactInteraction(ports, id, arrival.delivery.receivedAt);
+};

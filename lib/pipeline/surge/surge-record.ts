@@ -1,0 +1,86 @@
+import type { Case } from '../../domain/case.ts';
+import type { Configuration } from '../../domain/configuration.ts';
+import { policyOf } from '../../domain/policy-of.ts';
+import type { Surge } from '../../domain/surge.ts';
+import { type Minute, minuteOf, type Rise, riseOf } from '../../domain/surge-rate.ts';
+import { nextLook, reached, startSurge, type Step, withMatters } from '../../domain/surging.ts';
+import { fingerprint, idOf, keys } from '../keys.ts';
+import type { Ledger, MemberRecord, SurgeRecord } from '../ports.ts';
+import { expiryOf, soon } from '../receive/record.ts';
+import { minutesOf, surgeRecordOf } from './surge-lookup.ts';
+
+interface SurgePorts {
+  readonly ledger: Ledger;
+  readonly configuration: Configuration;
+}
+
+const attempts = 25;
+const remembersMs = 2 * 86_400_000;
+// Looking back at every case would cost more than the case; a fifth is soon enough.
+const looksEvery = 5;
+
+/** Something to tell is due now; else it is due when it wants to be looked at. */
+export const withSurge = (record: SurgeRecord, surge: Surge, now: Date): SurgeRecord => ({
+  ...record, surge, due: surge.notices.length > 0 ? soon(now) : nextLook(surge, now),
+});
+
+const memberOf = (ports: SurgePorts, surge: Surge, one: Case, now: Date): MemberRecord => ({
+  type: 'member',
+  ...keys.member(surge.id, one.id),
+  version: 1,
+  case: one.id,
+  expires: expiryOf(ports.configuration, now),
+});
+
+const starting = (ports: SurgePorts, one: Case, rise: Rise, minutes: readonly Minute[], now: Date): Surge => {
+  const { brand, source, channel, severity } = one;
+  const id = idOf(now, fingerprint('surge', source, now.toISOString()));
+  const to = policyOf(ports.configuration, brand).tiers[0]?.notify ?? [];
+  const opening = { id, brand, source, channel, severity, matters: [...rise.matters], habit: rise.habit };
+  return startSurge(opening, to, minutes, now);
+};
+
+const begin = async (ports: SurgePorts, one: Case, minutes: readonly Minute[], now: Date): Promise<boolean> => {
+  const before = await surgeRecordOf(ports.ledger, one.source);
+  const rise = riseOf(minutes, before?.surge, now);
+  if (rise.reason !== 'far above its habit') return true;
+  if (before && before.surge.endedAt === undefined) {
+    const surge = withMatters(before.surge, rise, minutes);
+    return surge === before.surge || ports.ledger.commit([{ before, after: withSurge(before, surge, now) }]);
+  }
+  // People hear first of the one before what is still to be told of it; the next fifth case looks again.
+  if (before && (before.surge.notices.length > 0 || before.surge.waiting !== undefined)) return true;
+  const surge = starting(ports, one, rise, minutes, now);
+  const record: SurgeRecord = before ?? { type: 'surge', ...keys.surge(one.source), version: 1, surge };
+  const member = memberOf(ports, surge, one, now);
+  return ports.ledger.commit([{ before, after: withSurge(record, surge, now) }, { after: member }]);
+};
+
+/**
+ * A case was opened: it is counted by its source, minute and main reason, and when that is far above the source's own
+ * habit a surge begins. One small write for each case, and one read of the minutes for every fifth of a minute.
+ */
+export const countOpened = async (ports: SurgePorts, one: Case, now: Date): Promise<void> => {
+  const expires = Math.ceil((now.getTime() + remembersMs) / 1000);
+  const opened = await ports.ledger.count(keys.opened(one.source, minuteOf(now)), one.matter ?? 'unknown', expires);
+  if (opened % looksEvery !== 0) return;
+  const minutes = await minutesOf(ports.ledger, one.source);
+  // Who loses the race finds the surge that somebody else began.
+  for (let tried = 0; tried < attempts; tried += 1) if (await begin(ports, one, minutes, now)) return;
+};
+
+/** Writes down that a case is one of a surge's, once. */
+export const addMember = async (ports: SurgePorts, surge: Surge, one: Case, now: Date): Promise<void> => {
+  if (one.surge === undefined) await ports.ledger.commit([{ after: memberOf(ports, surge, one, now) }]);
+};
+
+/** A case of a surge reached a tier; its people hear of the surge. Throws when others keep changing it. */
+export const reachTier = async (ledger: Ledger, source: string, step: Step, now: Date): Promise<void> => {
+  for (let tried = 0; tried < attempts; tried += 1) {
+    const before = await surgeRecordOf(ledger, source);
+    const surge = before && reached(before.surge, step);
+    if (before === undefined || surge === undefined || surge === before.surge) return;
+    if (await ledger.commit([{ before, after: withSurge(before, surge, now) }])) return;
+  }
+  throw new Error(`The surge of ${source} changed ${attempts} times while it reached a tier; it is tried again.`);
+};

@@ -1,0 +1,48 @@
+import type { Customer } from '../../domain/case.ts';
+import type { Configuration } from '../../domain/configuration.ts';
+import { everyWord } from '../../domain/editing.ts';
+import { hourIn } from '../../domain/hour.ts';
+import type { Interaction } from '../../domain/interaction.ts';
+import { momentOf } from '../../domain/moment-of.ts';
+import { atLeast } from '../../domain/severity.ts';
+import { type Context, type Judgement, triage } from '../../domain/triage.ts';
+import { vipOf } from '../../domain/vip.ts';
+import { idOf, momentOfId } from '../keys.ts';
+import type { StoryRecord } from '../ports.ts';
+
+const dayMs = 86_400_000;
+const weekMs = 7 * dayMs;
+// What lies further back is another matter, or was answered.
+const sameMatterMs = 2 * dayMs;
+
+/** The lines received in the time before a moment. Ids begin with the moment, so that they sort by it. */
+const linesIn = (lines: readonly StoryRecord[], now: string, ms: number): readonly StoryRecord[] => {
+  const floor = idOf(new Date(Math.max(0, Date.parse(now) - ms)), '');
+  return lines.filter(({ interaction }) => interaction > floor);
+};
+
+/** What is known beside the words. What was received after them does not count. */
+const contextOf = (
+  configuration: Configuration,
+  customer: Customer,
+  interaction: Interaction,
+  story: readonly StoryRecord[],
+): Context => {
+  const { receivedAt, brand, author } = interaction;
+  const before = story.filter(({ interaction: id }) => id < interaction.id);
+  const complaints = before.filter(({ severity }) => atLeast(severity, 'medium'));
+  const [first] = linesIn(complaints, receivedAt, sameMatterMs);
+  const lately = new Set(linesIn(before, receivedAt, dayMs));
+  return {
+    complaintsThisWeek: linesIn(complaints, receivedAt, weekMs).length,
+    vip: vipOf(configuration, customer.handles) !== undefined,
+    waitedMs: first && Date.parse(receivedAt) - Date.parse(momentOfId(first.interaction)),
+    unhappyBefore: before.some((line) => !lately.has(line) && atLeast(line.severity, 'high')),
+    followers: author.followers,
+    hour: hourIn(configuration.brands.find(({ id }) => id === brand)?.timeZone ?? 'UTC', momentOf(interaction)),
+  };
+};
+
+/** How bad it is, with what is known of the customer. */
+export const judge = (configuration: Configuration, customer: Customer, interaction: Interaction, story: readonly StoryRecord[]): Judgement =>
+  triage({ ...interaction, text: everyWord(interaction) }, contextOf(configuration, customer, interaction, story), configuration.triage);

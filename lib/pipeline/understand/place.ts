@@ -1,0 +1,77 @@
+import type { Case } from '../../domain/case.ts';
+import { open } from '../../domain/clock.ts';
+import type { Configuration } from '../../domain/configuration.ts';
+import { type Addition, begin, join } from '../../domain/joining.ts';
+import { authorOf } from '../../domain/person/sights.ts';
+import { policyOf } from '../../domain/policy-of.ts';
+import { reopen } from '../../domain/reopening.ts';
+import { whichCase, type WhichCase } from '../../domain/which-case.ts';
+import { candidates, type Judged } from './candidates.ts';
+import { caseRecord, withCase } from '../case-record.ts';
+import type { IdentifyPorts } from '../people/identify.ts';
+import { fingerprint, idOf } from '../keys.ts';
+import type { Change, CustomerRecord } from '../ports.ts';
+import { countOpened } from '../surge/surge-record.ts';
+
+export type UnderstandPorts = IdentifyPorts;
+
+/** Which case it belongs to, if any. */
+export interface Placed {
+  readonly case?: string;
+}
+
+const opening = ({ owner, interaction, judgement, now }: Judged, configuration: Configuration): Case => {
+  const { id, brand, source, channel, receivedAt } = interaction;
+  return open(
+    {
+      id: idOf(now, fingerprint('case', id)),
+      brand,
+      source,
+      channel,
+      customer: owner.customer.id,
+      handle: authorOf(interaction),
+      severity: judgement.severity,
+      reasons: judgement.reasons,
+      interaction: id,
+      waitingSince: receivedAt,
+    },
+    policyOf(configuration, brand),
+    now.toISOString(),
+  );
+};
+
+/** The case as it is with this word. */
+const withWord = (choice: WhichCase, judged: Judged, configuration: Configuration): Case => {
+  if (!('case' in choice)) return opening(judged, configuration);
+  const { interaction, judgement, now } = judged;
+  const { id, receivedAt } = interaction;
+  const { severity, reasons } = judgement;
+  const addition: Addition = { interaction: id, receivedAt, severity, reasons, at: now.toISOString() };
+  if (choice.verb === 'begins') return begin(choice.case, addition, interaction);
+  if (choice.verb === 'joins') return join(choice.case, addition);
+  return reopen(choice.case, addition, policyOf(configuration, interaction.brand));
+};
+
+const currentNow = (owner: CustomerRecord, { id, brand }: Case): Change => ({
+  before: owner,
+  after: { ...owner, customer: { ...owner.customer, cases: { ...owner.customer.cases, [brand]: id } } },
+});
+
+/** Which case is it? `undefined`: somebody else was faster, so that it must be thought about again. */
+export const place = async ({ ledger, configuration }: UnderstandPorts, judged: Judged): Promise<Placed | undefined> => {
+  const { interaction, judgement, owner, now } = judged;
+  const { id, receivedAt, automatic } = interaction;
+  const { cases, records } = await candidates(ledger, judged);
+  const word = { interaction: id, receivedAt, automatic, severity: judgement.severity };
+  const choice = whichCase(word, cases, policyOf(configuration, interaction.brand));
+  if (choice.verb === 'stands alone') return {};
+
+  const after = withWord(choice, judged, configuration);
+  const before = records.get(after.id);
+  if (before?.case === after) return { case: after.id };
+  const change: Change = before ? { before, after: withCase(before, after, now) } : { after: caseRecord(after, now) };
+  const isCurrent = owner.customer.cases[after.brand] === after.id || after.state === 'resolved';
+  if (!(await ledger.commit(isCurrent ? [change] : [change, currentNow(owner, after)]))) return undefined;
+  if (before === undefined) await countOpened({ ledger, configuration }, after, now);
+  return { case: after.id };
+};

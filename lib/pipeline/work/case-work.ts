@@ -1,0 +1,108 @@
+import type { Case, PendingNotice } from '../../domain/case.ts';
+import { ring, waitedMs } from '../../domain/clock.ts';
+import { toldAlone } from '../../domain/in-surge.ts';
+import { policyOf } from '../../domain/policy-of.ts';
+import type { Surge } from '../../domain/surge.ts';
+import { reached } from '../../domain/surging.ts';
+import { added, logged, type Telling as Told } from '../../domain/telling.ts';
+import { type About, type AddressedPost, eventOf, postsOf } from '../announce/announce.ts';
+import { caseDataOf, type CaseStory, storyOf } from '../announce/case-data.ts';
+import { withCase } from '../case-record.ts';
+import { claimedBy, claiming, released } from './claim.ts';
+import type { CaseRecord } from '../ports.ts';
+import { surgeOf } from '../surge/surge-lookup.ts';
+import { addMember, reachTier } from '../surge/surge-record.ts';
+import { type Outcome, telling, type Verb, type WorkPorts } from './verb.ts';
+
+const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice): AddressedPost[] => {
+  const { brand, source, channel, severity, id, surge } = story.case;
+  const tier = pending.tier ?? story.case.tier;
+  const to = surge === undefined ? pending.to : [...toldAlone(story.case, pending)];
+  const about: About = { brand, source, channel, severity, tier, to };
+  const type = `earshot.case.${pending.type}` as const;
+  const notice = eventOf(type, about, {
+    id: pending.id,
+    subject: id,
+    time: pending.at,
+    data: {
+      ...caseDataOf(ports.configuration, story, ports.linkFor(id, tier)),
+      tier,
+      to,
+      waitedMs: waitedMs(story.case, pending.at),
+      until: pending.until,
+      reason: pending.reason,
+      by: pending.by,
+      new: story.interactions.find((said) => said.id === pending.interaction),
+      surge,
+    },
+  });
+  return postsOf(ports, { notice, about, caseId: id });
+};
+
+const tellingOf = (one: Case, pending: PendingNotice, undelivered: Told['undelivered'], at: string): Told => {
+  const told: Told = { notice: pending.id.slice(one.id.length + 1), at, to: pending.to, undelivered };
+  if (one.surge === undefined) return told;
+  const alone = [...toldAlone(one, pending)];
+  // Who is told of the surge is told of this tier.
+  return alone.length === 0 && pending.type === 'escalated' ? { ...told, surge: one.surge } : { ...told, to: alone };
+};
+
+const withOutcome = (one: Case, pending: PendingNotice, { over, sent: more }: Outcome, at: string): Case => {
+  const sent = added(pending.sent, more);
+  const { id } = pending;
+  if (!over) return { ...one, notices: one.notices.map((notice) => (notice.id === id ? { ...notice, sent } : notice)) };
+  const notices = one.notices.filter((notice) => notice.id !== id);
+  const told = tellingOf(one, pending, sent.undelivered.length > 0 ? sent.undelivered : undefined, at);
+  const nobody = told.to.length === 0 && told.undelivered === undefined;
+  return nobody ? { ...one, notices } : { ...one, notices, tellings: logged(one.tellings, told) };
+};
+
+type Outcomes = ReadonlyMap<string, Outcome>;
+
+/** The case with what became of its notices, and without our claim on them. */
+const told = (record: CaseRecord, mine: readonly string[], outcomes: Outcomes, now: Date): CaseRecord => {
+  const one = record.case.notices.reduce((rest, pending) => {
+    const outcome = outcomes.get(pending.id);
+    return outcome === undefined ? rest : withOutcome(rest, pending, outcome, now.toISOString());
+  }, record.case);
+  return { ...withCase(record, one, now), claim: released(record.claim, mine) };
+};
+
+/** People hear of the surge instead of each of its customers; whom its cases reach is noted there first. */
+const intoSurge = async (ports: WorkPorts, one: Case, surge: Surge, now: Date): Promise<void> => {
+  await addMember(ports, surge, one, now);
+  if (one.severity === 'critical') return;
+  for (const { type, tier, to, reason = '' } of one.notices) {
+    if (type !== 'escalated' || tier === undefined) continue;
+    const step = { tier, round: tier === one.tier ? one.round : 0, to, reason };
+    if (reached(surge, step) !== surge) await reachTier(ports.ledger, one.source, step, now);
+  }
+};
+
+/** A case whose clock rings, or that has something to tell. */
+export const caseWork: Verb<CaseRecord> = async (ports, record, now) => {
+  const { configuration, ledger } = ports;
+  const rung = ring(record.case, policyOf(configuration, record.case.brand), now);
+  if (rung.reason !== 'not yet') {
+    // Only noted here: this change wakes the stream, which tells it at once. Telling it here as well would tell people
+    // twice. Who loses the race for the clock has nothing to do any more.
+    await ledger.commit([{ before: record, after: withCase(record, rung.case, now) }]);
+    return undefined;
+  }
+  const claimed = claimedBy(record.claim, now);
+  const mine = record.case.notices.filter(({ id }) => !claimed.includes(id));
+  if (mine.length === 0) return undefined;
+  const surge = mine.some(({ to }) => to.length > 0) ? await surgeOf(ledger, record.case) : undefined;
+  if (surge) await intoSurge(ports, record.case, surge, now);
+  const one: Case = surge ? { ...record.case, surge: record.case.surge ?? surge.id } : record.case;
+  // The stream and two tickers may all be here. Who loses the claim has nothing to tell.
+  const ids = mine.map(({ id }) => id);
+  const after: CaseRecord = { ...record, case: one, claim: claiming(record.claim, ids, now) };
+  if (!(await ledger.commit([{ before: record, after }]))) return undefined;
+  const story = await storyOf(ledger, one);
+  if (story === undefined) throw new Error(`Case ${one.id} names a customer who is not in the ledger.`);
+  return {
+    tellings: mine.map((pending) => telling(pending.id, postsOfCase(ports, story, pending), pending.sent)),
+    done: (latest, outcomes) => (latest.type === 'case' ? told(latest, ids, outcomes, now) : latest),
+  };
+};
