@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { providerOf } from '../../lib/providers/index.ts';
+import { providerOf } from '../../lib/providers/registry.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { inWords, noon, sourceOf } from './providers.ts';
 
@@ -14,7 +14,7 @@ const delivered = (body: string, headers: Readonly<Record<string, string>>): Del
 
 const verdictOf = (name: string, delivery: Delivery, secrets: readonly string[] = [secret]): string => {
   const provider = providerOf(name);
-  if (!provider) throw new Error(`Got no provider ${name}, expected one: register it in lib/providers/index.ts.`);
+  if (!provider) throw new Error(`Got no provider ${name}, expected one: register it in lib/providers/registry.ts.`);
   return inWords(provider.verify(delivery, secrets, sourceOf(provider)));
 };
 

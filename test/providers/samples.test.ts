@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from '@jest/globals';
 
 import { Said } from '../../lib/domain/interaction.ts';
-import { providerOf } from '../../lib/providers/index.ts';
+import { providerOf } from '../../lib/providers/registry.ts';
 import { deliveryOf, secretOf, sourceOf } from './providers.ts';
 
 const samples = path.resolve(import.meta.dirname, '../../../shared/samples');
@@ -58,7 +58,7 @@ if (cases.length === 0) {
 } else {
   it.each(cases)('reads the sample $label', async ({ name, file }) => {
     const provider = providerOf(name);
-    if (!provider) throw new Error(`Got no provider ${name}, expected one: register it in lib/providers/index.ts.`);
+    if (!provider) throw new Error(`Got no provider ${name}, expected one: register it in lib/providers/registry.ts.`);
     const source = sourceOf(provider);
     const delivery = deliveryOf(provider, { body: bodyOf(file), source }, secretOf(provider, 'right'));
     const reading = await provider.read(delivery, source);

@@ -1,0 +1,23 @@
+/** Everyone that we can listen to: adding a provider is a folder and a line here. */
+export { cloudmailin } from './cloudmailin/index.ts';
+export { elementor } from './elementor/index.ts';
+export { formspree } from './formspree/index.ts';
+export { googleForms } from './google-forms/index.ts';
+export { gravityForms } from './gravity-forms/index.ts';
+export { hmac } from './hmac/index.ts';
+export { html } from './html/index.ts';
+export { hubspot } from './hubspot/index.ts';
+export { jotform } from './jotform/index.ts';
+export { mailgun } from './mailgun/index.ts';
+export { mailjet } from './mailjet/index.ts';
+export { mime } from './mime/index.ts';
+export { netlify } from './netlify/index.ts';
+export { postmark } from './postmark/index.ts';
+export { sendgrid } from './sendgrid/index.ts';
+export { ses } from './ses/index.ts';
+export { standardWebhooks } from './standard-webhooks/index.ts';
+export { tally } from './tally/index.ts';
+export { twitter } from './twitter/index.ts';
+export { typeform } from './typeform/index.ts';
+export { webflow } from './webflow/index.ts';
+export { wpforms } from './wpforms/index.ts';
