@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { providerOf } from '../../lib/providers/registry.ts';
+import { providerOf } from '../../lib/providers/index.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { inWords, noon, sourceOf } from './providers.ts';
 

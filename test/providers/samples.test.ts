@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from '@jest/globals';
 
 import { Said } from '../../lib/domain/interaction.ts';
-import { providerOf } from '../../lib/providers/registry.ts';
+import { providerOf } from '../../lib/providers/index.ts';
 import { deliveryOf, secretOf, sourceOf } from './providers.ts';
 
 const samples = path.resolve(import.meta.dirname, '../../../shared/samples');

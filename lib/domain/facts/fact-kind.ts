@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Id, say } from '../id.ts';
 import { patternRule } from './pattern.ts';
 
-/** A kind of number that customers of a brand give, and how it is written. */
+/** A kind of number that customers of a brand give, and how it is written; or of sentence, and the words in it. */
 export const FactKind = z
   .strictObject({
     kind: z
@@ -12,7 +12,8 @@ export const FactKind = z
         z.regex(/^[a-z][A-Za-z]{1,29}$/, { error: 'a word of letters, such as accountNumber' }),
         say('What it is a number of; people read it as words.', 'accountNumber', 'booking'),
       ),
-    patterns: z
+    patterns: z.optional(
+      z
       .array(
         z.string().check(z.regex(patternRule, { error: 'a pattern such as BW-#### or room ###; + at most twice' })),
       )
@@ -24,6 +25,18 @@ export const FactKind = z
           ['BW-####', 'booking %%%%%%'],
         ),
       ),
+    ),
+    phrases: z.optional(
+      z.array(z.string().check(z.minLength(4), z.maxLength(60))).check(
+        z.minLength(1),
+        z.maxLength(100),
+        say(
+          'In place of patterns: words that give away a whole sentence, which is then kept. For `promised` and `tried` ' +
+            'there are words already; these take their place.',
+          ['the manager said', 'your colleague said'],
+        ),
+      ),
+    ),
     brands: z.optional(z.array(Id).check(say('Of which brands; without this, of all.', ['bluewater']))),
     identifies: z.optional(
       z
@@ -36,5 +49,16 @@ export const FactKind = z
         ),
     ),
   })
-  .check(z.meta({ title: 'Fact' }), say('A kind of number that customers give, so that nobody asks for it again.'));
+  .check(
+    z.refine(({ patterns, phrases }) => (patterns === undefined) !== (phrases === undefined), {
+      error: 'either patterns or phrases',
+      path: ['patterns'],
+    }),
+    z.refine(({ identifies, patterns }) => identifies === undefined || patterns !== undefined, {
+      error: 'only with patterns',
+      path: ['identifies'],
+    }),
+    z.meta({ title: 'Fact' }),
+    say('A kind of thing that customers tell, so that nobody asks for it again.'),
+  );
 export type FactKind = z.infer<typeof FactKind>;

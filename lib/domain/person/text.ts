@@ -3,6 +3,7 @@ import { addressesIn, screenNamesIn } from '../facts/addresses.ts';
 import { spokenNumbers } from '../facts/built-in.ts';
 import type { FactKind } from '../facts/fact-kind.ts';
 import { findAll, regularOf } from '../facts/pattern.ts';
+import { sentencesWith, toldSentences } from '../facts/sentences.ts';
 import type { Fact, Interaction } from '../interaction.ts';
 import type { Kinds } from './agreement.ts';
 import { screenName } from './known.ts';
@@ -35,7 +36,7 @@ const wordsOf = ({ subject = '', text, fields = {}, channel }: Interaction): str
 const compiled = new WeakMap<FactKind, readonly RegExp[]>();
 
 const regularsOf = (fact: FactKind): readonly RegExp[] => {
-  const known = compiled.get(fact) ?? fact.patterns.map(regularOf);
+  const known = compiled.get(fact) ?? (fact.patterns ?? []).map(regularOf);
   compiled.set(fact, known);
   return known;
 };
@@ -52,6 +53,16 @@ const spoken = ({ facts = [] }: Configuration, words: string): Fact[] => {
   const own = new Set(facts.map(({ kind }) => kind));
   return spokenNumbers.flatMap(([kind, regular]) =>
     own.has(kind) ? [] : findAll(regular, words).map((value) => ({ kind, value })),
+  );
+};
+
+/** What they tried and what was promised to them, in their own sentences. */
+const told = ({ facts = [] }: Configuration, brand: string, words: string): Fact[] => {
+  const inSentences = sentencesWith(words);
+  const own = facts.filter(({ brands, phrases }) => phrases && (brands === undefined || brands.includes(brand)));
+  const kinds = new Set(own.map(({ kind }) => kind));
+  return [...own, ...toldSentences.filter(({ kind }) => !kinds.has(kind))].flatMap(({ kind, phrases = [] }) =>
+    inSentences(phrases).map((value) => ({ kind, value })),
   );
 };
 
@@ -87,5 +98,5 @@ export const foundIn = (configuration: Configuration, interaction: Interaction):
       !values.has(value) && more.findIndex((one) => one.kind === kind && one.value === value) === place,
   );
   const given = interaction.channel === 'form' ? handlesOf(fields, kinds) : [];
-  return { facts, given, named: [...handlesOf(facts, kinds), ...addressed(configuration, interaction, words)] };
+  return { facts: [...facts, ...told(configuration, interaction.brand, words)], given, named: [...handlesOf(facts, kinds), ...addressed(configuration, interaction, words)] };
 };

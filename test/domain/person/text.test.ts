@@ -48,6 +48,40 @@ describe('numbers in a sentence', () => {
   });
 });
 
+describe('what was promised, and what they tried', () => {
+  it.each([
+    ['Your desk promised a call by noon. Nothing!', ['promised Your desk promised a call by noon']],
+    ['I’ve tried the app twice.\nI was told to wait. It rains.', ['promised I was told to wait', 'tried I’ve tried the app twice']],
+    ['Ya llamé dos veces y me dijeron que esperara', [
+      'promised Ya llamé dos veces y me dijeron que esperara', 'tried Ya llamé dos veces y me dijeron que esperara',
+    ]],
+    ['Já liguei ontem. Garantiram um quarto.', ['promised Garantiram um quarto', 'tried Já liguei ontem']],
+    ['On m’a dit 14 h. J’ai appelé.', ['promised On m’a dit 14 h', 'tried J’ai appelé']],
+    ['Mir wurde versprochen, dass jemand kommt. Ich habe angerufen.', [
+      'promised Mir wurde versprochen, dass jemand kommt', 'tried Ich habe angerufen',
+    ]],
+    ['Ho già scritto. Mi hanno detto domani.', ['promised Mi hanno detto domani', 'tried Ho già scritto']],
+    ['A promising start, compromised by rain', []],
+  ])('%s', (text, expected) => {
+    expect(facts(text)).toEqual(expected);
+  });
+
+  it('is kept in two sentences of each kind at most, and not more of each than can be read', () => {
+    expect(facts('I was told one. I was told two. I was told three')).toEqual(['promised I was told one', 'promised I was told two']);
+    const [kept = ''] = facts(`I was told ${'so '.repeat(100)}`);
+    expect(kept).toHaveLength('promised '.length + 160);
+    expect(kept).toMatch(/^promised I was told so .* s…$/u);
+  });
+
+  it('goes by the words of the configuration where it has some', () => {
+    const other = Configuration.parse({ ...plain, facts: [{ kind: 'promised', phrases: ['The Manager said'] }] });
+    const text = 'I was told to wait. The manager said an hour.';
+    expect(foundIn(other, said({ key: 'k', handles: ['twitter:7'], channel: 'twitter', text })).facts).toEqual([
+      { kind: 'promised', value: 'The manager said an hour' },
+    ]);
+  });
+});
+
 describe('addresses in a sentence', () => {
   it.each([
     ['Mail Ada.B+x@Example.co.uk, or call +1 (876) 555-0100.', ['email:ada.b+x@example.co.uk', 'phone:+18765550100']],
