@@ -1,7 +1,7 @@
-import { isBlank } from './visible-reply-fold.ts';
-import { linesOf } from './visible-reply-lines.ts';
-import { ownWords } from './visible-reply-quotes.ts';
-import { withoutSignature } from './visible-reply-signatures.ts';
+import { isBlank } from './visible-reply/fold.ts';
+import { linesOf } from './visible-reply/lines.ts';
+import { ownWords } from './visible-reply/quotes.ts';
+import { withoutSignature } from './visible-reply/signatures.ts';
 
 /** What is new in a mail. `cut` says whether anything was taken out of it. */
 export interface VisibleReply {

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { linesOf } from '../../lib/mail/visible-reply-lines.ts';
+import { linesOf } from '../../lib/mail/visible-reply/lines.ts';
 import { visibleReply } from '../../lib/mail/visible-reply.ts';
 
 const size = 350_000;
@@ -17,7 +17,7 @@ const pieces: readonly string[] = [
 ];
 
 const folder = path.resolve(import.meta.dirname, '../../lib/mail');
-const sources = readdirSync(folder).filter((file) => file.startsWith('visible-reply'));
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /^visible-reply.*\.ts$/.test(file));
 
 /** The start of a regular expression: a slash where a value is expected, or one of its verbs. */
 const expression = /(?:[=(,:?&|]|return)\s*\/(?![/*])|RegExp|\.(?:match|matchAll|search|test|replace)\(/;

@@ -1,8 +1,8 @@
-import { firstDigitAt } from './visible-reply-dates.ts';
-import { closingVerb, evidenceIn, mayCloseWith, opensAttribution, quotes } from './visible-reply-evidence.ts';
-import { fold, isBlank, isQuoted, nextInk, plain } from './visible-reply-fold.ts';
-import { undecorated } from './visible-reply-ornaments.ts';
-import { isAttributionBy } from './visible-reply-rules.ts';
+import { firstDigitAt } from './dates.ts';
+import { closingVerb, evidenceIn, mayCloseWith, opensAttribution, quotes } from './evidence.ts';
+import { fold, isBlank, isQuoted, nextInk, plain } from './fold.ts';
+import { undecorated } from './ornaments.ts';
+import { isAttributionBy } from './rules.ts';
 
 /** Longest attribution that a program folds, in lines and UTF-16 units. */
 const longest = { lines: 5, text: 500 } as const;

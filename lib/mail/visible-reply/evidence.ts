@@ -1,6 +1,6 @@
-import { isUnseen } from './visible-reply-fold.ts';
-import { momentIn } from './visible-reply-dates.ts';
-import * as table from './visible-reply-words-attribution.ts';
+import { isUnseen } from './fold.ts';
+import { momentIn } from './dates.ts';
+import * as table from './words-attribution.ts';
 
 /** What a line, or a few folded into one, shows of being an attribution: who wrote what follows, and when. */
 export interface Evidence {

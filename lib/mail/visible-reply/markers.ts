@@ -1,8 +1,8 @@
-import { attributionEnd } from './visible-reply-attributions.ts';
-import { fold, hasMomentOrAddress, nextInk } from './visible-reply-fold.ts';
-import { headerEnd, headerKind } from './visible-reply-headers.ts';
-import { isOrnament, undecorated } from './visible-reply-ornaments.ts';
-import { forwards, originals, replyAbove } from './visible-reply-words-markers.ts';
+import { attributionEnd } from './attributions.ts';
+import { fold, hasMomentOrAddress, nextInk } from './fold.ts';
+import { headerEnd, headerKind } from './headers.ts';
+import { isOrnament, undecorated } from './ornaments.ts';
+import { forwards, originals, replyAbove } from './words-markers.ts';
 
 /** Where the customer's words end and another's begin. `end` is the first line after the marker. */
 export interface Marker {

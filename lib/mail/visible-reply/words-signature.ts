@@ -1,4 +1,4 @@
-import { wordList } from './visible-reply-word-list.ts';
+import { wordList } from './word-list.ts';
 
 /** What mobile and webmail programs put below a mail, before the name of the device, in small letters. */
 export const sentFrom = wordList(`

@@ -1,7 +1,7 @@
-import { isBlank, plain } from './visible-reply-fold.ts';
-import { isFooter, isLinkAlone, isMobileLine } from './visible-reply-footers.ts';
-import { cardStart } from './visible-reply-cards.ts';
-import { listWords } from './visible-reply-words-notices.ts';
+import { isBlank, plain } from './fold.ts';
+import { isFooter, isLinkAlone, isMobileLine } from './footers.ts';
+import { cardStart } from './cards.ts';
+import { listWords } from './words-notices.ts';
 
 /** Most lines with words below a delimiter. The standard's own (`-- ` with its space) is trusted further. */
 const most = { standard: 25, other: 12, letters: 90, sentence: 9 } as const;

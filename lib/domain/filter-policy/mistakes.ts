@@ -1,6 +1,6 @@
-import { mistakeInNumber } from './filter-policy-numbers.ts';
-import { operatorNamed, operatorNames } from './filter-policy-operators.ts';
-import { alternativesOf, isPlainObject, type FilterPolicy } from './filter-policy-shape.ts';
+import { mistakeInNumber } from './numbers.ts';
+import { operatorNamed, operatorNames } from './operators.ts';
+import { alternativesOf, isPlainObject, type FilterPolicy } from './shape.ts';
 
 /** https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html */
 const limits = { names: 5, combinations: 150, bytes: 256 * 1024 } as const;

@@ -1,6 +1,6 @@
-import { fold, isBlank } from './visible-reply-fold.ts';
-import { undecorated } from './visible-reply-ornaments.ts';
-import { signOffs } from './visible-reply-words-signature.ts';
+import { fold, isBlank } from './fold.ts';
+import { undecorated } from './ornaments.ts';
+import { signOffs } from './words-signature.ts';
 
 /** Longest line of a card, and most lines of it. */
 const longest = { letters: 70, lines: 14 } as const;

@@ -1,4 +1,4 @@
-import { isQuoted } from './visible-reply-fold.ts';
+import { isQuoted } from './fold.ts';
 
 /** So many lines are looked at one by one; a longer text is no letter, and what is beyond is taken as a whole. */
 const mostLines = 600;

@@ -1,4 +1,4 @@
-import { isBlank, isQuoted, lineLimit } from './visible-reply-fold.ts';
+import { isBlank, isQuoted, lineLimit } from './fold.ts';
 
 /** Shortest quoted line that a program breaks, in UTF-16 units. */
 const broken = 66;

@@ -1,6 +1,6 @@
-import { sameNumber } from './filter-policy-numbers.ts';
-import { operatorNamed, type AttributeValue } from './filter-policy-operators.ts';
-import { alternativesOf, isPlainObject, type FilterPolicy } from './filter-policy-shape.ts';
+import { sameNumber } from './numbers.ts';
+import { operatorNamed, type AttributeValue } from './operators.ts';
+import { alternativesOf, isPlainObject, type FilterPolicy } from './shape.ts';
 
 /** The message attributes that SNS looks at: String, Number and String.Array. It ignores Binary. */
 export type FilterableAttributes = Readonly<Record<string, AttributeValue | readonly AttributeValue[]>>;

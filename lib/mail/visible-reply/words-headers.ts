@@ -1,4 +1,4 @@
-import { wordList } from './visible-reply-word-list.ts';
+import { wordList } from './word-list.ts';
 
 /** What a line of a header block says. */
 export type HeaderKind = 'from' | 'sent' | 'to' | 'cc' | 'subject' | 'other';

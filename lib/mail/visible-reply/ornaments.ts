@@ -1,4 +1,4 @@
-import { isBlank, plain } from './visible-reply-fold.ts';
+import { isBlank, plain } from './fold.ts';
 
 const decoration = new Set('-_=*#~+<>[]()|–—•·─━ .:');
 

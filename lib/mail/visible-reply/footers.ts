@@ -1,6 +1,6 @@
-import { fold, plain } from './visible-reply-fold.ts';
-import { footerStarts, noticeStems } from './visible-reply-words-notices.ts';
-import { devices, possessives, sentenceWords, sentFrom, sentFromAfter } from './visible-reply-words-signature.ts';
+import { fold, plain } from './fold.ts';
+import { footerStarts, noticeStems } from './words-notices.ts';
+import { devices, possessives, sentenceWords, sentFrom, sentFromAfter } from './words-signature.ts';
 
 /** In UTF-16 units and words: a line that a program adds, with and without the address behind it; a notice at least. */
 const limits = { line: 600, mobile: 90, words: 9, notice: 80 } as const;

@@ -1,4 +1,4 @@
-import { operatorNamed } from './filter-policy-operators.ts';
+import { operatorNamed } from './operators.ts';
 
 /** A policy as it is written for SNS: attribute name to the list of what it may hold, and `$or` beside them. */
 export type FilterPolicy = Readonly<Record<string, unknown>>;

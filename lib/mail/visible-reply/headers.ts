@@ -1,5 +1,5 @@
-import { fold, isBlank, lineLimit } from './visible-reply-fold.ts';
-import { headerKinds, subjectLabels, type HeaderKind } from './visible-reply-words-headers.ts';
+import { fold, isBlank, lineLimit } from './fold.ts';
+import { headerKinds, subjectLabels, type HeaderKind } from './words-headers.ts';
 
 /** Longest label, in UTF-16 units. */
 const longestLabel = 24;

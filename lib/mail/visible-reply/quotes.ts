@@ -1,8 +1,8 @@
-import { sharedLineAt } from './visible-reply-attributions.ts';
-import { fold, isBlank, isQuoted, nextInk } from './visible-reply-fold.ts';
-import { isTorn } from './visible-reply-torn.ts';
-import { markerAt, mayMark, type Marker } from './visible-reply-markers.ts';
-import { isRule, isTitle, withoutRule } from './visible-reply-ornaments.ts';
+import { sharedLineAt } from './attributions.ts';
+import { fold, isBlank, isQuoted, nextInk } from './fold.ts';
+import { isTorn } from './torn.ts';
+import { markerAt, mayMark, type Marker } from './markers.ts';
+import { isRule, isTitle, withoutRule } from './ornaments.ts';
 
 /** The customer's own lines, in runs; between two runs something of another was taken out. */
 export interface OwnWords {

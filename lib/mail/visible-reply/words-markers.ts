@@ -1,4 +1,4 @@
-import { wordList } from './visible-reply-word-list.ts';
+import { wordList } from './word-list.ts';
 
 /** Names of a line that parts the reply from the message that it answers, in small letters. */
 export const originals: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { wordList } from './visible-reply-word-list.ts';
+import { wordList } from './word-list.ts';
 
 /** Stems of confidentiality notices, in small letters; three of them in the last paragraph make it one. */
 export const noticeStems = wordList(`

@@ -1,4 +1,4 @@
-import type { Evidence } from './visible-reply-evidence.ts';
+import type { Evidence } from './evidence.ts';
 
 /** An address as programs write it, and nobody who speaks for himself. */
 const isForeign = (it: Evidence): boolean => it.address === 'bracketed' && !it.personal;

@@ -1,4 +1,4 @@
-import { wordList } from './visible-reply-word-list.ts';
+import { wordList } from './word-list.ts';
 
 /**
  * What stands at the end of an attribution line, before the colon, in small letters: what Gmail, Apple Mail, Outlook,

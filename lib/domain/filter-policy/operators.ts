@@ -1,5 +1,5 @@
-import { isBlock, liesWithin } from './filter-policy-address.ts';
-import { inRange, mistakeInNumber, mistakeInRange, sameNumber } from './filter-policy-numbers.ts';
+import { isBlock, liesWithin } from './address.ts';
+import { inRange, mistakeInNumber, mistakeInRange, sameNumber } from './numbers.ts';
 
 /** A value of a message attribute; a `String.Array` may hold JSON's other plain values beside strings. */
 export type AttributeValue = string | number | boolean | null;
