@@ -59,5 +59,9 @@ export const englishHelp: Tongue['words'] = {
     police said, he said, she said, was held, has been provided, distributed, kilometres, kilometers, hectares, crops,
     agriculture, farmers, coordination, committee, assessment, in the area of, were affected, lost their, their homes,
     their houses, their crops, donate, donation*, prices, were deployed, deployed, are expected, is expected,
-    forecast, magnitude, teams from, was built, was born, has been repaired, praying for, pray for, prayers`,
+    forecast, magnitude, teams from, was built, was born, has been repaired, praying for, pray for, prayers,
+    volunteers, relief team*, medical team*, rescue team*, were sent, was sent, have been sent, were deployed, provided,
+    providing, provides, programme, projects, the project, scientists, experts, warned, warns that, launched,
+    allocated, funding, funds, tons, tonnes, per cent, population, said on, said that, were reported, reopened,
+    international, secretary, regional, nationwide, countries`,
 };
