@@ -6,6 +6,8 @@ export interface Family {
   readonly reason?: string;
   /** "Not stolen", "never rude": said of what is not so, it counts for nothing. */
   readonly deniable?: true;
+  /** The family that says the same and more: who reads that need not read this. */
+  readonly within?: string;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Family {
 export const families = {
   danger: { unhappy: 0.8, urgent: 5.2, reason: 'says somebody is in danger or hurt', deniable: true },
   stranded: { unhappy: 1.4, urgent: 5, reason: 'says they are stranded now', deniable: true },
-  stuck: { unhappy: 1.4, urgent: 3.4, reason: 'says they are stuck', deniable: true },
+  stuck: { unhappy: 1.4, urgent: 3.4, reason: 'says they are stuck', deniable: true, within: 'stranded' },
   aid: { unhappy: 0.3, urgent: 2.6, reason: 'asks for water, food, shelter, medicine or rescue' },
   theft: { unhappy: 0.8, urgent: 3, reason: 'says something was stolen, or speaks of fraud', deniable: true },
   lost: { unhappy: 0.8, urgent: 2.6, reason: 'says something is lost', deniable: true },
@@ -31,6 +33,7 @@ export const families = {
   unanswered: { unhappy: 1.6, urgent: 0.9, reason: 'says nobody answers or cares' },
   money: { unhappy: 1, urgent: 1.2, reason: 'says money is wrong, or wants it back' },
   again: { unhappy: 0.9, urgent: 0.4, reason: 'says it is not the first time' },
+  promise: { unhappy: 2, urgent: 0, reason: 'speaks of what was promised', deniable: true },
   angry: { unhappy: 2.6, urgent: 0.2, reason: 'is angry or appalled', deniable: true },
   rude: { unhappy: 2, urgent: 0, reason: 'says they were treated badly', deniable: true },
   leave: { unhappy: 1.7, urgent: 0.3, reason: 'wants to leave, or speaks of lawyers or the press', deniable: true },

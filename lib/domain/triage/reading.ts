@@ -29,7 +29,9 @@ const leavesNumber = 'has a number that may be one to call';
 /** Reasons in the order of their weight; families stand in the table as the worst come first, which breaks ties. */
 const reasonsOf = ({ families }: Lexicon, hits: readonly string[]): string[] => {
   const weight = ({ unhappy, urgent }: Family): number => urgent + unhappy / 2;
-  const found = [...new Set(hits)].flatMap((hit) => families[hit] ?? []).filter((family) => weight(family) > 0);
+  const found = [...new Set(hits)].flatMap((hit) => families[hit] ?? []).filter(
+    (family) => weight(family) > 0 && !(family.within !== undefined && hits.includes(family.within)),
+  );
   const reasons = found.toSorted((one, other) => weight(other) - weight(one)).flatMap(({ reason }) => reason ?? []);
   return [...new Set(reasons)].slice(0, mostReasons);
 };

@@ -11,7 +11,7 @@ import { vipOf } from '../../domain/vip.ts';
 import { conversationsIn } from '../understand/conversations.ts';
 import { ownerOf } from '../people/customer-of.ts';
 import { keys } from '../keys.ts';
-import type { InteractionRecord, Ledger } from '../ports.ts';
+import type { InteractionRecord, Ledger, StoryRecord } from '../ports.ts';
 import { storyLines } from '../understand/story.ts';
 
 /** A case with all that is known around it, read from the ledger in two round trips. */
@@ -27,12 +27,23 @@ const shown = 5;
 
 const isInteraction = (record: { type: string }): record is InteractionRecord => record.type === 'interaction';
 
+/** How bad it was found: a case is often told before its words are, and then only their line knows, or the case itself. */
+const judgementOf = (record: InteractionRecord, lines: readonly StoryRecord[], one: Case): Pick<UnderstoodInteraction, 'severity' | 'reasons'> => {
+  const line = lines.find(({ interaction }) => interaction === record.id);
+  const opening = one.interactionCount === 1 && one.interactions.includes(record.id) ? one : undefined;
+  const { severity = 'low', reasons = [] } = [record, line, opening].find((known) => known?.severity !== undefined) ?? {};
+  return { severity, reasons: [...reasons] };
+};
+
 /** An interaction as it is told: what was said, and what was understood of it. */
-const understoodOf = (record: InteractionRecord, conversations: ReadonlyMap<string, string>): UnderstoodInteraction | undefined =>
+const understoodOf = (
+  record: InteractionRecord,
+  judgement: Pick<UnderstoodInteraction, 'severity' | 'reasons'>,
+  conversations: ReadonlyMap<string, string>,
+): UnderstoodInteraction | undefined =>
   record.interaction && {
     ...record.interaction,
-    severity: record.severity ?? 'low',
-    reasons: [...(record.reasons ?? [])],
+    ...judgement,
     customer: record.customer,
     case: record.case,
     conversation: conversations.get(record.id),
@@ -56,7 +67,7 @@ export const storyOf = async (ledger: Ledger, one: Case): Promise<CaseStory | un
   const records = found.filter(isInteraction);
   const takenBack = records.flatMap(({ id, redactedAt }) => (redactedAt === undefined ? [] : [{ interaction: id, at: redactedAt }]));
   const interactions = records
-    .map((record) => understoodOf(record, conversations))
+    .map((record) => understoodOf(record, judgementOf(record, lines, one), conversations))
     .filter((said) => said !== undefined)
     .sort((first, second) => (`${momentOf(first)} ${first.id}` < `${momentOf(second)} ${second.id}` ? -1 : 1))
     .slice(-shown);

@@ -26,6 +26,19 @@ describe('a word that denies', () => {
   });
 });
 
+describe('what a manager reads', () => {
+  it('is not said twice, once strongly and once weakly', () => {
+    const { reasons } = said('We are stranded, stuck in a van on the way to the wrong hotel');
+    expect(reasons).toContain('says they are stranded now');
+    expect(reasons).not.toContain('says they are stuck');
+    expect(said('We are stuck in a van').reasons).toContain('says they are stuck');
+  });
+
+  it('calls a promise a promise', () => {
+    expect(said('Your desk promised a car at five').reasons).toEqual(['speaks of what was promised']);
+  });
+});
+
 describe('how people write', () => {
   it('does not matter: case, accents, drawn out words, full width, hashtags', () => {
     const reasons = ['is angry or appalled'];

@@ -30,7 +30,10 @@ export const complaints = (open: () => Promise<World>): void => {
       const [received] = world.events('earshot.interaction.received');
       const [id] = idsOf(answer);
       expect(received?.data).toMatchObject({ channel, brand: 'bluewater', id });
-      expect(world.events('earshot.case.opened')).toHaveLength(1);
+      const [opened, ...others] = world.events('earshot.case.opened');
+      expect(others).toEqual([]);
+      const { severity, reasons } = opened?.data ?? {};
+      expect(opened?.data).toMatchObject({ interactions: [{ id, severity, reasons }] });
       const [escalated] = world.events('earshot.case.escalated');
       const until = '2026-11-21T08:05:00.000Z';
       expect(escalated?.data).toMatchObject({ state: 'open', tier: 1, to: ['front-desk'], until });

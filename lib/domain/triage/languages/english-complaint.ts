@@ -47,8 +47,8 @@ export const englishComplaint: Tongue['words'] = {
     lying, dishonest*, deceiv*, decept*, mislead*, misled, false advert*, bait and switch, cheat*, treated, mistreat*,
     discriminat*, racist, racism, sexist, humiliat*, bullied, bully*, insensitive, careless, negligen*, lazy,
     couldnt care less, bad service, poor service, bad customer, poor customer, worst customer, terrible service,
-    terrible customer, horrible service, awful service, lousy, poor communication, bad attitude, broken promise*,
-    promised, unethical, scam, shady, greedy, crooks, con artists, unfair, unfairly`,
+    terrible customer, horrible service, awful service, lousy, poor communication, bad attitude, unethical, scam, shady, greedy, crooks, con artists, unfair, unfairly`,
+  promise: 'promised, broken promise*, promise* ~ broken, you said you would, they said they would, assured me, assured us',
   leave: `
     lawyer*, attorney*, sue, suing, lawsuit, legal action, small claims, ombudsman, trading standards,
     better business bureau, consumer protection, formal complaint, file a complaint, file a claim, make a complaint,
