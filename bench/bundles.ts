@@ -35,7 +35,9 @@ const sized = (name: Bundled['name'], directory: string): Bundled => ({
   kilobytes: statSync(path.join(directory, 'index.js')).size / 1000,
 });
 
-const { '@aws-sdk/credential-provider-node': _, ...onlyHttp } = bundleSettings.alias;
+const { 'node:http': shim } = bundleSettings.alias;
+// What anybody would need to start without undici; all else that we leave out is left in.
+const onlyHttp = { 'node:http': shim, http: shim };
 
 const client = (name: 'client' | 'lean client', folder: string, alias: Readonly<Record<string, string>>): Bundled => {
   const directory = path.join(folder, name);
@@ -47,7 +49,7 @@ const client = (name: 'client' | 'lean client', folder: string, alias: Readonly<
 export interface Bundles {
   /** A bare DynamoDB client, bundled as our functions are, with the SDK's own chain of credential providers. */
   readonly client: Bundled;
-  /** The same with our credentials in place of the chain. */
+  /** The same with what we put in place of the SDK's own. */
   readonly lean: Bundled;
   /** Every function as it is deployed. */
   readonly functions: readonly Bundled[];

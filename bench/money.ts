@@ -1,7 +1,7 @@
 import type { Ledger } from '../lib/pipeline/ports.ts';
 import type { Delivery } from '../lib/providers/provider.ts';
 import { fullPost } from '../test/fakes/full-post.ts';
-import { createWorld, form, mail, type World } from '../test/fakes/world.ts';
+import { createWorld, form, mail, minutes, type World } from '../test/fakes/world.ts';
 import type { Finding } from './finding.ts';
 import { dollarsPerMillion, type Priced } from './prices.ts';
 
@@ -16,12 +16,26 @@ const publishBytes = 65_536;
 const quiet = 'What time does the pool open tomorrow? We arrive at noon and would love to swim first.';
 const loud = 'Stuck in a van on the way to the wrong hotel, two hours now. Nobody answers your phone. @bluewater';
 
-/** What one customer says, one after the other, and how many write units that may take. */
-const stages = [
-  { what: 'quiet, new customer', text: quiet, goal: 16 },
-  { what: 'quiet, known customer', text: quiet, goal: 8 },
-  { what: 'that opens a case', text: loud, goal: 30 },
-] as const;
+interface Stage {
+  readonly what: string;
+  readonly text: string;
+  readonly goal?: number;
+}
+
+// At one instant ids decide which word came first, and later words are put right: that is the price of a race, not of a
+// word. After five minutes the clock of the case would ring.
+const between = minutes(2);
+
+/** What customers say, one after the other, and how many write units that may take. */
+const journeys: readonly (readonly Stage[])[] = [
+  [
+    { what: 'quiet, new customer', text: quiet, goal: 16 },
+    { what: 'quiet, known customer', text: quiet, goal: 8 },
+    { what: 'that opens a case', text: loud, goal: 30 },
+    { what: 'more in that case', text: quiet },
+  ],
+  [{ what: 'new customer, that opens a case', text: loud, goal: 30 }],
+];
 
 type Deliver = (world: World, n: number, text: string) => Delivery;
 
@@ -87,18 +101,25 @@ const findingOf = async (world: World, counts: Counts, delivery: Delivery): Prom
   return { figure: units, reads: `${calls}: $${dollars} a million` };
 };
 
+const measureJourney = async (channel: string, deliver: Deliver, journey: readonly Stage[]): Promise<Finding[]> => {
+  const findings: Finding[] = [];
+  const counts: Counts = { reads: 0, follows: 0, publishes: 0 };
+  const world = await createWorld(counting(counts));
+  countPublishes(world, counts);
+  for (const [n, { text, what, goal }] of journey.entries()) {
+    const found = await findingOf(world, counts, deliver(world, n + 1, text));
+    findings.push({ what: `money: ${channel}, ${what}`, ...found, ...(goal !== undefined && { goal }) });
+    world.pass(between);
+  }
+  await world.close();
+  return findings;
+};
+
 /** Write units, counted by the embedded store, and dollars of an interaction on each channel, up to the topics. */
 export const measureMoney = async (): Promise<Finding[]> => {
   const findings: Finding[] = [];
   for (const [channel, deliver] of Object.entries(channels)) {
-    const counts: Counts = { reads: 0, follows: 0, publishes: 0 };
-    const world = await createWorld(counting(counts));
-    countPublishes(world, counts);
-    for (const [n, { text, what, goal }] of stages.entries()) {
-      const found = await findingOf(world, counts, deliver(world, n + 1, text));
-      findings.push({ what: `money: ${channel}, ${what}`, ...found, goal });
-    }
-    await world.close();
+    for (const journey of journeys) findings.push(...(await measureJourney(channel, deliver, journey)));
   }
   return findings;
 };

@@ -8,6 +8,7 @@ import { comesByQueue } from '../lib/providers/index.ts';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const shim = path.join(import.meta.dirname, 'node-http.cjs');
+const noEventStreams = path.join(import.meta.dirname, 'no-event-streams.cjs');
 const credentials = path.join(repository, 'lib/adapters/function-credentials.ts');
 
 /** The functions that an installation has, by the names of their folders in `functions/`. */
@@ -48,7 +49,12 @@ export const bundleSettings = {
   mainFields: ['module', 'main'],
   minify: true,
   legalComments: 'none',
-  alias: { 'node:http': shim, http: shim, '@aws-sdk/credential-provider-node': credentials },
+  alias: {
+    'node:http': shim,
+    http: shim,
+    '@aws-sdk/credential-provider-node': credentials,
+    '@smithy/core/event-streams': noEventStreams,
+  },
   logLevel: 'warning',
 } satisfies BuildOptions;
 

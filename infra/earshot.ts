@@ -16,6 +16,7 @@ import { Ledger } from './constructs/ledger.ts';
 import { Mailbox } from './constructs/mailbox.ts';
 import { nativeEnd } from './constructs/native-ends.ts';
 import { Notifier } from './constructs/notifier.ts';
+import { grantSecondOpinion } from './constructs/second-opinion.ts';
 import { Secrets } from './constructs/secrets.ts';
 import { Watch } from './constructs/watch.ts';
 import { Workers } from './constructs/workers.ts';
@@ -124,6 +125,7 @@ export class Earshot extends Construct {
       this.archive.grantKeepingFiles(worker);
       fanOut.grantPublishing(worker);
       worker.addEnvironment('PUBLIC_URL', this.intake.api.apiEndpoint);
+      grantSecondOpinion(worker, this.props.configuration);
     }
     for (const decider of [follow, tick, desk]) this.ledger.grantDeciding(decider);
     for (const reader of [receive, follow, tick, desk]) this.secrets.grantReading(reader);

@@ -13,9 +13,11 @@ const jsonOfCase = ({ case: one, done }: CaseView): object => ({
     openedAt: one.openedAt,
     waitingSince: one.waitingSince,
     tier: one.tier,
+    clock: one.clock,
     acknowledgedBy: one.acknowledgedBy,
     acknowledgedAt: one.acknowledgedAt,
     resolvedAt: one.resolvedAt,
+    feedback: one.feedback?.map(({ at, by, verdict, severity }) => ({ at, by, verdict, severity })),
   },
 });
 

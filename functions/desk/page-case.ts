@@ -1,9 +1,10 @@
 import { nameOf } from '../../lib/protocols/case-words.ts';
 import { cleanAll } from '../../lib/protocols/clean.ts';
-import { actionsOf, ratingForms } from './page-forms.ts';
+import { actionsOf } from './page-forms.ts';
 import type { Markup } from './page-markup.ts';
 import { html } from './page-markup.ts';
-import { facts, list, notes, part, person, said, ways } from './page-sections.ts';
+import { care, person, why } from './page-person.ts';
+import { facts, list, notes, part, said, ways } from './page-sections.ts';
 import { doneInWords, stateInWords, waitInWords } from './page-words.ts';
 import type { CaseView } from './view.ts';
 
@@ -22,10 +23,11 @@ ${view.done !== undefined && html`<section class="done" role="status">${doneInWo
 <h2 class="state" id="state">${stateInWords(view)}</h2>${actionsOf(view)}
 </section>
 ${[
+  care(view),
   said(view),
   facts(view),
   ways(view),
-  part('why', 'Why it matters', [...list(cleanAll(view.case.reasons.slice(0, 8), 200)), ratingForms(view)]),
+  why(view),
   person(view),
   notes(view),
   part('told', 'Who was told', list(cleanAll(view.told, 80))),

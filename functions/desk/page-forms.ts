@@ -59,7 +59,7 @@ const rating = (view: CaseView, action: string, words: string): Markup =>
   html`<form method="post" action="${actionOf(view, action)}"><button class="small">${words}</button></form>`;
 
 /** Says whether the severity was right, in one press. */
-export const ratingForms = (view: CaseView): Markup => html`<div class="rating">
-${rating(view, 'too-high', 'It is less bad than that')}
-${rating(view, 'too-low', 'It is worse than that')}
+export const ratingForms = (view: CaseView): Markup => html`<div class="two">
+${rating(view, 'too-high', 'It is less bad')}
+${rating(view, 'too-low', 'It is worse')}
 </div>`;

@@ -7,18 +7,18 @@ import {
   filesInWords,
   isSafeLink,
   kindInWords,
-  previousInWords,
   whereSaid,
 } from '../../lib/protocols/case-words.ts';
 import { cleanLine, cleanLines, cut } from '../../lib/protocols/clean.ts';
-import { conflictsInWords, handlesInWords, isUnprovenMail } from '../../lib/protocols/identity-words.ts';
+import { isUnprovenMail } from '../../lib/protocols/identity-words.ts';
 import { localTime } from '../../lib/protocols/moment.ts';
 import { noteForm } from './page-forms.ts';
 import type { Markup } from './page-markup.ts';
 import { html } from './page-markup.ts';
 import type { CaseView } from './view.ts';
 
-const at = ({ brand, now }: CaseView, moment: string): Markup =>
+/** A moment by the brand's clock. */
+export const at = ({ brand, now }: CaseView, moment: string): Markup =>
   html`<time datetime="${moment}">${localTime(moment, brand.timeZone, now.toISOString())}</time>`;
 
 /** A titled part of the page; nothing when it has no content. */
@@ -31,8 +31,21 @@ export const part = (id: string, title: string, content: readonly Markup[]): Mar
 export const list = (items: readonly (string | Markup)[]): Markup[] =>
   items.length === 0 ? [] : [html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`];
 
+// What they called their files often says what is in them.
+const namesOf = (files: readonly { readonly name?: string }[]): string => {
+  const names = files.slice(0, 5).flatMap(({ name }) => cut(cleanLine(name ?? ''), 60) || []);
+  return names.length === 0 ? '' : `: ${names.join(', ')}`;
+};
+
+/** How much more the case holds than is shown. */
+const more = ({ case: one, interactions, takenBack = [] }: CaseView): Markup[] => {
+  const seen = new Set([...interactions.map(({ id }) => id), ...takenBack.map(({ interaction }) => interaction)]);
+  const left = one.interactionCount - one.interactions.filter((id) => seen.has(id)).length;
+  return left > 0 ? [html`<p class="soft">And ${left} more before.</p>`] : [];
+};
+
 const oneSaid = (view: CaseView, interaction: UnderstoodInteraction): Markup => {
-  const { subject, attachments, url, lang } = interaction;
+  const { subject, attachments = [], url, lang } = interaction;
   const language = lang !== undefined && /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u.test(lang) && html` lang="${lang}"`;
   const words = cut(cleanLines(editedWords(interaction)), 4000);
   const title = subject && html`<br><b>${cut(cleanLine(subject), 200)}</b>`;
@@ -41,7 +54,7 @@ const oneSaid = (view: CaseView, interaction: UnderstoodInteraction): Markup => 
   return html`<article class="said">
 <p class="soft">${whereSaid(interaction)}, ${at(view, momentOf(interaction))}${isUnprovenMail(interaction, view.customer) && ', sender not proven'}${title}</p>
 <blockquote${language} dir="auto">${words === '' ? 'No words.' : words}</blockquote>
-${attachments !== undefined && attachments.length > 0 && html`<p class="soft">${filesInWords(attachments.length)}</p>`}
+${attachments.length > 0 && html`<p class="soft">${filesInWords(attachments.length)}${namesOf(attachments)}</p>`}
 ${link}
 </article>`;
 };
@@ -54,6 +67,7 @@ export const said = (view: CaseView): Markup | undefined =>
       .slice(0, 5)
       .map((interaction) => oneSaid(view, interaction)),
     ...(view.takenBack ?? []).map((one) => html`<p class="soft">Something else was taken back by its author, ${at(view, one.at)}.</p>`),
+    ...more(view),
   ]);
 
 /** What the customer has already given. */
@@ -74,23 +88,6 @@ export const ways = ({ answers }: CaseView): Markup | undefined => {
     ({ how, url }) => html`<a class="way" href="${url}" rel="noreferrer noopener">${answerInWords[how]}</a>`,
   );
   return part('answer', 'Answer them', links.length === 0 ? [] : [html`<div class="ways">${links}</div>`]);
-};
-
-/** How they are known, and whether to take special care. */
-export const person = (view: CaseView): Markup | undefined => {
-  const { customer, interactions, vip, brand } = view;
-  const { previous } = customer;
-  return part(
-    'person',
-    'Who they are',
-    list([
-      ...handlesInWords(customer, interactions, 8),
-      ...conflictsInWords(customer, interactions, 3),
-      ...(view.case.into === undefined ? [] : [`The same customer as in case ${view.case.into}; this goes on there`]),
-      ...(vip ? [`VIP${vip.note ? `: ${cut(cleanLine(vip.note), 200)}` : ''}`] : []),
-      ...(previous ? [`Was unhappy before: ${previousInWords(previous, brand.timeZone)}`] : []),
-    ]),
-  );
 };
 
 /** What colleagues noted, and a field for the next note. */

@@ -30,8 +30,9 @@ button.main{background:var(--go);color:var(--on-go);font-size:1.2rem}
 .way{border-color:var(--line);color:var(--link);margin-top:.5rem}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 summary{min-height:3rem;padding:.7rem 0;font-weight:650;color:var(--link);cursor:pointer}
-button.small{min-height:2.5rem;width:auto;padding:.3rem .8rem;font-size:.9rem;font-weight:400}
-.rating{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:.8rem}
+button.small{min-height:3rem;padding:.3rem .8rem;font-size:.95rem;font-weight:400}
+.rating{border-top:1px solid var(--line);margin-top:.9rem;padding-top:.7rem}
+.two{display:grid;grid-template-columns:1fr 1fr;gap:.5rem}.two form{margin:0}
 ul,dl{margin:0;padding:0}ul.plain{list-style:none}ul:not(.plain){padding-left:1.2rem}
 li+li{margin-top:.35rem}
 .said{margin:0}.said+.said{margin-top:1rem}

@@ -15,7 +15,8 @@ import { firstTry } from './dynamodb-put.ts';
 // Reasons that mean "somebody was faster"; every other reason is a fault of ours or of the service.
 const lostRaces = new Set(['ConditionalCheckFailed', 'TransactionConflict', 'None']);
 
-const isLostRace = (error: unknown): boolean =>
+/** Whether a write was refused because somebody else was faster. */
+export const isLostRace = (error: unknown): boolean =>
   error instanceof ConditionalCheckFailedException ||
   error instanceof TransactionConflictException ||
   (error instanceof TransactionCanceledException &&

@@ -71,13 +71,17 @@ const recordOf = (one: Case, name: string | undefined, now: string): object => (
   acknowledgedBy: one.acknowledgedBy,
   clock: one.clock,
   surge: one.surge,
+  feedback: one.feedback?.map(({ at, by, verdict, severity }) => ({ at, by, verdict, severity })),
 });
 
 const rowOf = (one: Case, name: string | undefined, now: string): string[] => {
   const holder = one.acknowledgedBy?.name ?? one.acknowledgedBy?.subscriber ?? 'somebody';
   const held = { open: `tier ${one.tier} is told`, acknowledged: `${holder} has it`, resolved: 'resolved' }[one.state];
   const waited = inWords(waitedMs(one, now));
-  return [one.id, waited, one.severity, held, name ?? 'unknown', one.reasons.join('; ')];
+  const verdicts = (one.feedback ?? []).map(
+    ({ by, verdict }) => `${by.name ?? by.subscriber ?? 'somebody'} finds it ${verdict.replace('-', ' ')}`,
+  );
+  return [one.id, waited, one.severity, held, name ?? 'unknown', [...one.reasons, ...verdicts].join('; ')];
 };
 
 /** Lists the cases that nobody has resolved, or those of one surge. */

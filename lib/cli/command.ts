@@ -2,6 +2,8 @@
 export interface Flags {
   readonly json?: boolean;
   readonly raw?: boolean;
+  readonly list?: boolean;
+  readonly yes?: boolean;
   readonly file?: string;
   readonly text?: string;
   readonly url?: string;

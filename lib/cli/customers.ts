@@ -22,8 +22,8 @@ const wrong =
   'Got something that is neither a handle nor an id, expected one such as email:ada@example.com, twitter:7, ' +
   '+18765550100, or the 26 letters and digits of an id.';
 
-/** Checked before anything is opened, so that a slip costs nothing. */
-const checked = (word: string): string => {
+/** A handle or an id, checked before anything is opened, so that a slip costs nothing; throws `Misuse` for neither. */
+export const checked = (word: string): string => {
   if (isId(word.toUpperCase())) return word.toUpperCase();
   const handle = handleIn(word);
   if (handle === undefined) throw new Misuse(wrong);

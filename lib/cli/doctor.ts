@@ -70,6 +70,14 @@ const lookAtSecrets = ({ secrets }: Place, all: Configuration): Promise<Finding>
   ];
 };
 
+const secondOpinion = ({ triage }: Configuration, { table }: Flags): Finding[] => {
+  const reader = triage?.secondOpinion;
+  if (reader === undefined) return [];
+  const deployed = `short texts are sent to Amazon Comprehend in ${reader.region ?? "the stack's region"}`;
+  const local = 'configured, and not asked in the local run, which has no credentials';
+  return [good('second opinion', table === undefined ? local : deployed)];
+};
+
 const loaded = ({ table }: Flags): Configuration | string => {
   try {
     return configuration(table === undefined ? 'local' : 'deployed');
@@ -88,6 +96,7 @@ export const doctor: Run = async ({ flags, say }) => {
     typeof all === 'string'
       ? bad('configuration', all)
       : good('configuration', `${configurationFile()}, ${all.sources.length} sources`),
+    ...(typeof all === 'string' ? [] : secondOpinion(all, flags)),
     typeof place === 'string' ? bad('pipeline', place) : good('pipeline', place.name),
     ...(typeof place === 'string' ? [] : [await look('work', () => work(place))]),
     ...(typeof place === 'string' || typeof all === 'string' ? [] : await Promise.all(lookAtSecrets(place, all))),

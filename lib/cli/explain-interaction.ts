@@ -87,12 +87,13 @@ const whose = async (ledger: Ledger, record: InteractionRecord): Promise<Happeni
   return [{ at, what: 'whose', words, customer, evidence }];
 };
 
-const understood = ({ severity, reasons = [], announcedAt: at, case: caseId }: InteractionRecord): Happening[] => {
+const understood = ({ severity, reasons = [], second, announcedAt: at, case: caseId }: InteractionRecord): Happening[] => {
   if (severity === undefined) return [];
   const why = reasons.length > 0 ? `, because: ${reasons.join('; ')}` : '';
+  const asked = second ? `\nSent to ${second.by}, who finds it ${second.unhappy} unhappy.` : '';
   const words = caseId === undefined ? 'Belongs to no case.' : `Belongs to case ${caseId}.`;
   return [
-    { at, what: 'judged', words: `${severity}${why}.`, severity, reasons },
+    { at, what: 'judged', words: `${severity}${why}.${asked}`, severity, reasons, second },
     { at, what: 'case', words, case: caseId },
   ];
 };

@@ -8,6 +8,8 @@ export interface Option {
 export const options = {
   json: { about: 'one JSON object a line, for programs' },
   raw: { about: 'the raw bytes as they came, and nothing else' },
+  yes: { about: 'do it; else only tell what would be done' },
+  list: { about: 'what people said so far, newest first; without their notes' },
   file: { value: 'F', about: 'send these bytes as they are' },
   text: { value: '"…"', about: 'what the customer says' },
   url: { value: 'U', about: 'where the pipeline is: a base URL, or the output WebhookUrl of a stack' },

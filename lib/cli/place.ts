@@ -1,11 +1,12 @@
 import { dynamoDbClient, inTheBackground, secretsManagerClient } from '../adapters/clients.ts';
 import type { Whereabouts } from '../adapters/clients.ts';
+import { dynamodbForget } from '../adapters/dynamodb-forget.ts';
 import { dynamodbLedger } from '../adapters/dynamodb-ledger.ts';
 import { s3Archive } from '../adapters/s3-archive.ts';
 import { secretsManagerSecrets } from '../adapters/secrets.ts';
 import { readRunFile } from '../config/run-file.ts';
 import type { RunFile } from '../config/run-file.ts';
-import type { Archive, Ledger, Secrets } from '../pipeline/ports.ts';
+import type { Archive, Forget, Ledger, Secrets } from '../pipeline/ports.ts';
 import type { Flags } from './command.ts';
 import { dataFolder } from './settings.ts';
 
@@ -13,6 +14,7 @@ import { dataFolder } from './settings.ts';
 export interface Place {
   readonly name: string;
   readonly ledger: Ledger;
+  readonly forget: Forget;
   /** Absent: nobody said where they are. */
   readonly secrets?: Secrets;
   readonly archive?: Archive;
@@ -49,6 +51,7 @@ const local = async (): Promise<Place> => {
   return {
     name: `the local run on ${url}`,
     ledger: dynamodbLedger(client, outputs.LedgerTable),
+    forget: dynamodbForget(client, outputs.LedgerTable),
     archive: s3Archive(client, outputs.ArchiveBucket),
     secrets: secretsManagerSecrets({
       client: secretsManagerClient(inTheBackground, at(endpoints.secretsmanager)),
@@ -71,6 +74,7 @@ const deployed = (table: string, flags: Flags): Place => {
   return {
     name: `table ${table}`,
     ledger: dynamodbLedger(client, table),
+    forget: dynamodbForget(client, table),
     ...(bucket !== undefined && { archive: s3Archive(client, bucket) }),
     secrets: deployedSecrets(flags),
   };

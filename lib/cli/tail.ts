@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
-import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
 
 import { exits, Misuse } from './command.ts';
 import type { Run } from './command.ts';
+import { linesOf } from './lines.ts';
 import { localRun } from './place.ts';
 import { moment } from './terminal.ts';
 
@@ -43,7 +43,7 @@ const before = 10;
 /** The entries of the page's stream, heap by heap. https://html.spec.whatwg.org/multipage/server-sent-events.html */
 const heaps = async function* (stream: IncomingMessage): AsyncGenerator<readonly Entry[]> {
   let event = '';
-  for await (const line of createInterface({ input: stream })) {
+  for await (const line of linesOf(stream)) {
     if (line.startsWith('event: ')) event = line.slice('event: '.length);
     const data = event === 'entries' && line.startsWith('data: ') ? line.slice('data: '.length) : undefined;
     if (data !== undefined) yield z.array(Entry).parse(JSON.parse(data));

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 
 import type { TriageSettings } from '../domain/triage/settings.ts';
 import { judgeWords } from '../domain/triage.ts';
 import { exits } from './command.ts';
 import type { Run } from './command.ts';
+import { linesOf } from './lines.ts';
 import { configuration, configurationFile } from './settings.ts';
 import { jsonLine } from './terminal.ts';
 
@@ -40,7 +40,7 @@ export const triage: Run = async ({ say, warn }) => {
   const settings = settingsOf();
   let place = 0;
   let failed = false;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const line of linesOf(process.stdin)) {
     place += 1;
     if (line.trim() === '') continue;
     const asked = askedIn(line);

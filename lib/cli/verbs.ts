@@ -51,6 +51,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     about: 'who is who, and why; says that two are one, or not, which can be taken back by saying the other',
     load: async () => (await import('./customers.ts')).customers,
   },
+  erase: {
+    takes: '<handle|id>',
+    words: [1, 1],
+    options: ['yes', 'by', ...placeOptions, 'bucket'],
+    about: 'takes every word of a customer back, and forgets who they were; without --yes it only tells what would go',
+    load: async () => (await import('./erase.ts')).erase,
+  },
   sources: {
     takes: '',
     words: [0, 0],
@@ -73,9 +80,9 @@ export const verbs: Readonly<Record<string, Verb>> = {
     load: async () => (await import('./read.ts')).read,
   },
   feedback: {
-    takes: '<case> too-high|too-low',
-    words: [2, 2],
-    options: ['note', 'by', ...placeOptions],
+    takes: '<case> too-high|too-low | --list',
+    words: [0, 2],
+    options: ['list', 'note', 'by', ...placeOptions],
     about: 'says that the severity of a case is wrong; kept with the case, and changes nothing else',
     load: async () => (await import('./feedback.ts')).feedback,
   },

@@ -1,5 +1,5 @@
 import type { Actor, Case, PendingNotice } from './case.ts';
-import { mayHaveIt } from './telling.ts';
+import { mayHaveIt } from './sent.ts';
 
 /** What a person's act on a case came to. Acts are repeat-safe: the second time says what the first did. */
 export interface Outcome {

@@ -37,6 +37,7 @@ export const PendingNotice = z.object({
   fresh: z.optional(z.array(z.string())),
   tier: z.optional(z.number()),
   until: z.optional(z.iso.datetime()),
+  /** Absent of an escalation: the reasons of the case. They would be paid twice at every write. */
   reason: z.optional(z.string()),
   by: z.optional(Actor),
   /** The interaction that brought it about. */

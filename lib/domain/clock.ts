@@ -34,7 +34,8 @@ interface Step {
   readonly tier: number;
   readonly round: number;
   readonly until: string;
-  readonly reason: string;
+  /** Absent: what the case was opened for, which stands in it already. */
+  readonly reason?: string;
 }
 
 const tell = (one: Case, policy: Policy, step: Step): Case => {
@@ -94,7 +95,7 @@ export const open = (opening: Opening, policy: Policy, at: string): Case => {
     notices: [{ id: `${opening.id}/opened`, type: 'opened', at, to: [], interaction }],
   };
   const until = later(at, tierOf(policy, 1).wait);
-  return tell(fresh, policy, { at, tier: 1, round: 0, until, reason: opening.reasons.join('; ') });
+  return tell(fresh, policy, { at, tier: 1, round: 0, until });
 };
 
 const reachNext = (one: Case, policy: Policy, at: string, clock: string): Ringing => {

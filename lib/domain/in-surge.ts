@@ -2,9 +2,12 @@ import type { Case, PendingNotice } from './case.ts';
 import type { Surge } from './surge.ts';
 import { firstMinute } from './surge-rate.ts';
 
-/** Whether a case is one of a surge's: about the same, and opened while it lasted. Once in a surge it stays in one. */
-export const belongsTo = (one: Case, { matters, startedAt, endedAt = '9' }: Surge): boolean => {
-  if (one.surge !== undefined) return true;
+/**
+ * Whether a case is told of with a surge: about the same, and opened while it lasted. Once in a surge it stays in that
+ * one, or in the next of that source.
+ */
+export const belongsTo = (one: Case, { id, earlier, matters, startedAt, endedAt = '9' }: Surge): boolean => {
+  if (one.surge !== undefined) return one.surge === id || earlier?.surges.includes(one.surge) === true;
   const isSame = matters.includes(one.matter ?? one.reasons[0] ?? '');
   return isSame && one.openedAt >= firstMinute(startedAt) && one.openedAt <= endedAt;
 };

@@ -48,12 +48,19 @@ export type Fact = z.infer<typeof Fact>;
 export const Proof = z.object({
   spf: z.optional(z.string()),
   dkim: z.optional(z.string()),
+  /** The domains whose signatures passed, where the one who says so names them. */
+  signedBy: z.optional(z.array(z.string())),
   dmarc: z.optional(z.string()),
   /** What our provider found when it looked for unwanted mail, and for a virus: `pass`, `fail`, or that it is not sure. */
   spam: z.optional(z.string()),
   virus: z.optional(z.string()),
   /** The server that wrote the verdicts into the mail; absent when our provider itself vouches for them. */
   by: z.optional(z.string()),
+  /**
+   * By what the sender's address is proven: one whom we trust vouches for DMARC, or for a signature or a return path of
+   * the address's own organisation. Absent: by nothing.
+   */
+  aligned: z.optional(z.enum(['dmarc', 'dkim', 'spf'])),
   /** Who handed the mail in, when known. */
   envelopeFrom: z.optional(z.string()),
   /** Where answers shall go, when that is not the sender. */

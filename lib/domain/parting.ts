@@ -4,14 +4,16 @@ import { later } from './elapsed.ts';
 import type { Policy } from './policy.ts';
 import { beginningOf } from './which-case.ts';
 
-/** The case without the words of somebody who turned out to be somebody else, and without the cases gone into it. */
+/**
+ * The case without those of its words that are of somebody who turned out to be somebody else, and without the cases
+ * gone into it.
+ */
 export const withoutWords = (one: Case, foreign: ReadonlySet<string>, gone: readonly Case[]): Case => {
   const ids = new Set(gone.map(({ id }) => id));
   const interactions = one.interactions.filter((id) => !foreign.has(id));
   const absorbed = one.absorbed?.filter((id) => !ids.has(id));
-  if (interactions.length === one.interactions.length && absorbed?.length === one.absorbed?.length) return one;
-  const dropped = one.interactions.length - interactions.length;
-  return { ...one, interactions, interactionCount: Math.max(1, one.interactionCount - dropped), absorbed };
+  if (foreign.size === 0 && absorbed?.length === one.absorbed?.length) return one;
+  return { ...one, interactions, interactionCount: Math.max(1, one.interactionCount - foreign.size), absorbed };
 };
 
 /**

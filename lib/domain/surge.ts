@@ -44,6 +44,8 @@ export const Surge = z.object({
   /** The furthest step of the ladder that its cases have reached, which people were told of. */
   tier: z.number(),
   round: z.number(),
+  /** The furthest step that cases of the surges before it on that source have reached, and which those were. */
+  earlier: z.optional(z.object({ tier: z.number(), round: z.number(), surges: z.array(z.string()) })),
   told: z.array(z.string()),
   toldAt: z.iso.datetime(),
   /** How many customers it had when people were told last, and how often they were. */

@@ -25,7 +25,7 @@ const withNotice = (surge: Surge, minutes: readonly Minute[], now: Date, notice:
 };
 
 /** What a surge begins with. */
-export type Opening = Pick<Surge, 'id' | 'brand' | 'source' | 'channel' | 'severity' | 'matters' | 'habit'>;
+export type Opening = Pick<Surge, 'id' | 'brand' | 'source' | 'channel' | 'severity' | 'matters' | 'habit' | 'earlier'>;
 
 /** Many customers, one matter: it begins, and the first tier is told at once. */
 export const startSurge = (opening: Opening, to: readonly string[], minutes: readonly Minute[], now: Date): Surge => {
@@ -45,20 +45,6 @@ export const withMatters = (surge: Surge, rise: Pick<Rise, 'matters' | 'habit'>,
   const missed = casesIn(minutes, more, firstMinute(surge.startedAt), surge.countedTo);
   const habit = Math.max(surge.habit, rise.habit);
   return { ...surge, matters: [...surge.matters, ...more], habit, count: surge.count + missed };
-};
-
-/** A step of the ladder that a case has reached, and who is told there. */
-export interface Step {
-  readonly tier: number;
-  readonly round: number;
-  readonly to: readonly string[];
-  readonly reason: string;
-}
-
-/** A case of it reached a tier. The first one to get there has people told; those behind it find that done. */
-export const reached = (surge: Surge, { tier, round, to, reason }: Step): Surge => {
-  if (tier < surge.tier || (tier === surge.tier && round <= surge.round)) return surge;
-  return { ...surge, tier, round, waiting: { to: union(surge.waiting?.to ?? [], to), tier, reason } };
 };
 
 /** When people may be told again: whoever has heard nothing yet does not wait for those who have. */

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly fromName: string;
   /** Who handed it in; empty for a report, `undefined` when unknown. */
   readonly envelopeFrom: string | undefined;
+  /** Whether it came through a mailing list or a group of our own. */
+  readonly group: boolean;
   readonly types: ReadonlySet<string>;
   /** The machine-readable part of a report. */
   readonly report: string;

@@ -12,6 +12,29 @@ export const headerOf = (headers: Headers, name: string): string | undefined =>
 export const headersOf = (headers: Headers, name: string): string[] =>
   headers.filter(([known]) => known === name).map(([, value]) => value);
 
+/** Headers by their names: one value, or several in their order, the topmost first. */
+export type HeaderRecord = Readonly<Record<string, string | readonly string[] | null | undefined>>;
+
+/**
+ * The headers in a record of them, in which those of different names have no order. So of results in two spellings, one
+ * of which only the sender can have written, nobody knows which stood on top, and there are none.
+ */
+export const headersInRecord = (record: HeaderRecord): Headers => {
+  const names = Object.keys(record);
+  const results = names.filter((name) => /^authentication[-_]results$/i.test(name));
+  const known = names.filter((name) => results.length < 2 || !results.includes(name));
+  return known.flatMap((name) => [record[name] ?? []].flat().map((value) => [name, value] as const));
+};
+
+/**
+ * What the server that took the mail wrote above its own `Received`, where no sender can write; nothing, when the
+ * topmost is not of that server. https://www.rfc-editor.org/rfc/rfc5321#section-4.4
+ */
+export const aboveReceived = (headers: Headers, server: RegExp): Headers => {
+  const at = headers.findIndex(([name]) => name === 'received');
+  return server.test(headers[at]?.[1] ?? '') ? headers.slice(0, at) : [];
+};
+
 /** A header for people, on one line, with its encoded words decoded. */
 export const wordsIn = (value: string | undefined): string | undefined =>
   decodeWords((value ?? '').slice(0, limits.addresses)).replaceAll(/\s+/g, ' ').trim() || undefined;

@@ -1,7 +1,10 @@
+export { domainOf, plainDomain } from './domains.ts';
 export { factsIn } from './facts.ts';
-export type { Envelope, Headers, Mail, Mailbox, MailFile, NestedMail } from './mail.ts';
+export type { Envelope, Headers, Mail, Mailbox, MailFile, NestedMail, Verdicts } from './mail.ts';
 export type { GivenFile } from './mail-file.ts';
 export { mailOf, type MailParts } from './mail-of.ts';
-export { headerOf } from './headers.ts';
+export { aboveReceived, headerOf, headersFrom, headersInRecord, headersOf } from './headers.ts';
 export { readMail } from './read-mail.ts';
 export { heardInMail, saidInMail } from './said-in-mail.ts';
+export { toldOf } from './settings.ts';
+export { signersIn } from './signatures.ts';

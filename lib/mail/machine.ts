@@ -43,10 +43,14 @@ const answersItself: readonly Rule[] = [
 ];
 
 const speaksToMany: readonly Rule[] = [
-  ({ header }) => {
+  ({ header, group }) => {
     const found = /^(?:bulk|list|junk)\b/.exec(header('precedence') ?? header('x-precedence') ?? '')?.[0];
-    return found && `sent to many (Precedence: ${found})`;
+    return found && !(group && found === 'list') && `sent to many (Precedence: ${found})`;
   },
+];
+
+/** Our own list writes these into every mail, in place of what another list wrote. */
+const passedThroughList: readonly Rule[] = [
   ({ header }) => header('list-id') !== undefined && 'sent to a mailing list (List-Id)',
   ({ header }) => header('list-unsubscribe') !== undefined && 'sent to many (List-Unsubscribe)',
   ({ header }) => {
@@ -65,6 +69,7 @@ const rules: readonly Rule[] = [
   ...answersItself,
   ...challengeRules,
   ...speaksToMany,
+  ...passedThroughList.map((rule): Rule => (evidence) => !evidence.group && rule(evidence)),
   fromNobody,
 ];
 

@@ -71,6 +71,7 @@ export const mailFrom = (ingredients: Ingredients): Mail => {
       from: from.address?.toLowerCase() ?? '',
       fromName: from.name?.toLowerCase() ?? '',
       envelopeFrom: envelopeSender(headers, envelope),
+      group: envelope.group ?? false,
       types,
       report,
       reply,

@@ -10,6 +10,19 @@ export interface Mailbox {
   readonly address?: string;
 }
 
+/** What somebody found out about the sender, in words such as `pass`. A domain is of the same hand as its verdict. */
+export interface Verdicts {
+  readonly spf?: string;
+  /** Whose return path SPF passed for. */
+  readonly spfDomain?: string;
+  readonly dkim?: string;
+  /** Whose signatures passed. */
+  readonly signedBy?: readonly string[];
+  readonly dmarc?: string;
+  /** The domain in From that DMARC was asked about: absent, when it is the one that we read; empty, when unknown. */
+  readonly dmarcFor?: string;
+}
+
 /** How the mail was handed in, which its own headers do not say, or only claim. */
 export interface Envelope {
   /** Of SMTP's MAIL FROM; empty for a report, absent when unknown. */
@@ -18,7 +31,11 @@ export interface Envelope {
   readonly to?: readonly string[];
   readonly receivedAt: Date;
   /** What the provider itself found out about the sender. */
-  readonly verdicts?: { readonly spf?: string; readonly dkim?: string; readonly dmarc?: string };
+  readonly verdicts?: Verdicts;
+  /** The server whose Authentication-Results the operator trusts. */
+  readonly trusts?: string;
+  /** Whether our own address is that of a mailing list or a group. */
+  readonly group?: boolean;
 }
 
 /** Files whose inside we do not open, by the name of their format. */

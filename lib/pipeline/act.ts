@@ -7,6 +7,7 @@ import type { Duration } from '../domain/duration.ts';
 import { later } from '../domain/elapsed.ts';
 import { policyOf } from '../domain/policy-of.ts';
 import { withCase } from './case-record.ts';
+import { opinionAdded } from './feedback-record.ts';
 import { ownerOf } from './people/customer-of.ts';
 import { keys } from './keys.ts';
 import type { CaseRecord, Change, CustomerRecord, Ledger } from './ports.ts';
@@ -50,7 +51,8 @@ const released = (owner: CustomerRecord, one: Case): CustomerRecord => {
 
 const changesOf = async (ports: ActPorts, before: CaseRecord, after: Case, now: Date): Promise<Change[]> => {
   const change: Change = { before, after: withCase(before, after, now) };
-  if (after.state !== 'resolved' || before.case.state === 'resolved') return [change];
+  const isNowOver = after.state === 'resolved' && before.case.state !== 'resolved';
+  if (!isNowOver) return [change, ...opinionAdded(ports.configuration, before, after)];
   const owner = await ownerOf(ports.ledger, after);
   return owner ? [change, { before: owner, after: released(owner, after) }] : [change];
 };

@@ -56,6 +56,8 @@ export const keys = {
   /** The story stands with the handle that spoke, so that joining and parting customers moves nothing. */
   story: (handle: string, interaction: string): Key => ({ pk: `handle#${handle}`, sk: `interaction#${interaction}` }),
   case: (id: string): Key => ({ pk: `case#${printOf(id)}`, sk: 'case' }),
+  /** What people think of the severities of one brand, by when they said so. */
+  feedback: (brand: string, said: string): Key => ({ pk: `feedback#${brand}`, sk: `at#${said}` }),
   quarantine: (id: string): Key => ({ pk: `quarantine#${printOf(id)}`, sk: 'quarantine' }),
   /** The latest surge of a source, how many cases opened there in each minute, and the cases of one surge. */
   surge: (source: string): Key => ({ pk: `source#${source}`, sk: 'surge' }),

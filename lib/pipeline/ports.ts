@@ -1,9 +1,10 @@
-import type { Case, Customer } from '../domain/case.ts';
+import type { Case, Customer, Feedback } from '../domain/case.ts';
 import type { Interaction, Kind } from '../domain/interaction.ts';
 import type { Node } from '../domain/person/node.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Surge } from '../domain/surge.ts';
 import type { Sent, Undelivered } from '../domain/telling.ts';
+import type { SecondOpinion } from '../domain/triage/second-opinion.ts';
 import type { FileRequest } from '../providers/provider.ts';
 
 /** Where a record stands in the ledger. */
@@ -53,6 +54,8 @@ export interface InteractionRecord extends Stored {
   readonly source: string;
   readonly severity?: Severity;
   readonly reasons?: readonly string[];
+  /** Asked once, and kept before anything is judged by it, so that whoever judges again comes to the same. */
+  readonly second?: SecondOpinion;
   readonly customer?: string;
   readonly case?: string;
   readonly announcedAt?: string;
@@ -139,6 +142,14 @@ export interface CaseRecord extends Stored {
   readonly claim?: { readonly until: string; readonly notices: readonly string[] };
 }
 
+/** What a person thinks of a severity, beside the case that keeps it too; without their note, which may quote a customer. */
+export interface FeedbackRecord extends Stored, Omit<Feedback, 'note'> {
+  readonly type: 'feedback';
+  readonly case: string;
+  /** Why it was judged so, at that time. */
+  readonly reasons: readonly string[];
+}
+
 /** Genuine, but nobody can read it. */
 export interface QuarantineRecord extends Stored {
   readonly type: 'quarantine';
@@ -194,6 +205,7 @@ export type LedgerRecord =
   | StoryRecord
   | LeadRecord
   | CaseRecord
+  | FeedbackRecord
   | QuarantineRecord
   | SourceRecord
   | SurgeRecord
@@ -221,6 +233,12 @@ export interface Ledger {
   /** Records whose time has come, the longest overdue first in each shard, at most `limit` of each. */
   overdue(now: string, limit: number): Promise<Key[]>;
 }
+
+/**
+ * Changes, and records that go, by the version that was read: all of it or none, at most 100 together. `false` as of
+ * `commit`. For the operator only: no function of a stack can remove anything.
+ */
+export type Forget = (changes: readonly Change[], gone: readonly LedgerRecord[]) => Promise<boolean>;
 
 export type TopicName = 'notices' | 'letters' | 'texts';
 
@@ -273,6 +291,9 @@ export type Ask = (question: {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }) => Promise<{ readonly status?: number; readonly body: string }>;
+
+/** What somebody else makes of words, for a second opinion. `undefined`: they cannot say of such words. */
+export type AskSecond = (words: { readonly text: string; readonly lang?: string }) => Promise<SecondOpinion | undefined>;
 
 export type Clock = () => Date;
 

@@ -1,4 +1,4 @@
-import { keeper as mailgun } from './mailgun/payload.ts';
+import { keeper as mailgun } from './mailgun/verify.ts';
 import type { Keeper } from './provider.ts';
 
 /** The providers that keep files for us, by name, for whoever fetches them and needs nothing else of a provider. */

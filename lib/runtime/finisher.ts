@@ -10,6 +10,7 @@ import type { FinishPorts } from '../pipeline/work/finish.ts';
 import { signLink } from '../pipeline/links.ts';
 import { bundledConfiguration, requireEnv } from './environment.ts';
 import { log, systemClock } from './log.ts';
+import { secondReader } from './second-reader.ts';
 
 // A link outlives the longest acknowledgement by far, and a leaked one is of no use for ever.
 const linkLifeMs = 14 * 86_400_000;
@@ -32,8 +33,10 @@ export const finisher = (writers: Writers, keepers: FetchPorts['keepers']): (() 
   };
   const client = dynamoDbClient(inTheBackground);
   const archive = s3Archive(client, requireEnv('ARCHIVE_BUCKET'));
+  const configuration = bundledConfiguration();
   const fixed = {
-    configuration: bundledConfiguration(),
+    configuration,
+    askSecond: secondReader(configuration),
     ledger: dynamodbLedger(client, requireEnv('LEDGER_TABLE')),
     fetching: { archive, secrets, download, clock: systemClock, keepers },
     topics: snsTopics(snsClient(inTheBackground), arns, log),

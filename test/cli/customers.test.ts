@@ -66,6 +66,18 @@ describe('customers on a local run', () => {
     expect(handlesIn(parted)).toEqual([['email:ada@example.com'], ['email:ada@work.example']]);
   });
 
+  it('erases one when that is said twice, and then knows nobody of that handle', async () => {
+    const would = lines(await own.earshot('erase', 'ada@example.com', '--json'));
+    expect(would).toMatchObject([{ handles: ['email:ada@example.com'], interactions: 1, erased: false }]);
+    expect(await shown('show', 'ada@example.com')).toHaveLength(1);
+    const { code, out } = await own.earshot('erase', 'ada@example.com', '--yes');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Erased customer \w{26}: 1 interaction in 0 cases, 1 handle\./)]);
+    expect(out).not.toContain('ada@');
+    const again = await own.earshot('erase', 'ada@example.com');
+    expect([again.code, again.error]).toEqual([1, expect.stringContaining('knows no such customer')]);
+    await own.noticeOf('earshot.interaction.redacted');
+  });
+
   it('fails with 1 for somebody who is not there, and with 2 for what is no handle, quoting neither', async () => {
     const unknown = await own.earshot('customers', 'show', 'sentinel@example.com');
     expect([unknown.code, unknown.error]).toEqual([1, expect.stringContaining('knows no such customer')]);

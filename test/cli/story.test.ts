@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
+import { lines } from './call.ts';
 import { openRun, words } from './own-run.ts';
 import type { OwnRun } from './own-run.ts';
 
@@ -53,6 +54,29 @@ describe('on a local run', () => {
     expect(out).toMatch(new RegExp(`^case ${subject}\n`));
     expect(out).toContain('[31mNobody answers');
     expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
+  });
+
+  it('keeps an opinion of a severity once, shows it with the case, and lists it without a word of a customer', async () => {
+    const { subject, data } = await own.noticeOf('earshot.case.opened');
+    const press = await fetch(`${String(data['link'])}/too-low`, { method: 'POST', body: new URLSearchParams({ name: 'Grace' }) });
+    expect(press.status).toBe(200);
+    const [before, told] = [await own.explained(subject), own.notices().length];
+    const say = (verdict: string) => own.earshot('feedback', subject.toLowerCase(), verdict, '--by', 'Mia', '--note', 'a joke');
+    expect(await say('too-high')).toMatchObject({ code: 0, out: `Kept: high is too high for case ${subject}.\n` });
+    expect((await say('too-high')).out).toBe(`Kept: high is too high for case ${subject}. It was known already.\n`);
+
+    const [after, cases, listed] = await Promise.all([
+      own.explained(subject), own.earshot('cases'), own.earshot('feedback', '--list', '--json'),
+    ]);
+    expect(words(after, 'feedback')).toBe('Grace finds high too low.\nMia finds high too high.\na joke');
+    expect([words(after, 'clock'), own.notices().length]).toEqual([words(before, 'clock'), told]);
+    expect(cases.out).toContain('; Grace finds it too low; Mia finds it too high\n');
+    const opinion = { case: subject, severity: 'high', at: expect.any(String), reasons: expect.arrayContaining(['is angry or appalled']) };
+    expect(lines(listed)).toEqual([
+      { ...opinion, verdict: 'too-high', by: { name: 'Mia' } },
+      { ...opinion, verdict: 'too-low', by: { name: 'Grace' } },
+    ]);
+    expect(listed.out).not.toMatch(/joke|worst|Nobody answers/);
   });
 
   it('sends the bytes of a file as they are, tells a repeat, and shows what came with other words', async () => {

@@ -28,6 +28,14 @@ describe('triage', () => {
     expect(stderr).not.toContain('sentinel');
   });
 
+  it('takes for a line what ends with a line feed, whatever the text holds, and no byte order mark for words', () => {
+    const odd = JSON.stringify({ id: 'b', text: 'We are\u2028stranded\u2029now\u0085!' });
+    const { status, stdout, stderr } = asked(`\uFEFF{"id":"a","text":"We are stranded"}\r\n${odd}\n{"id":"c","text":"zürich 🏝"}`);
+    expect([status, stderr]).toEqual([0, '']);
+    const answers = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(answers).toMatchObject([{ id: 'a', severity: 'critical' }, { id: 'b', severity: 'critical' }, { id: 'c' }]);
+  });
+
   it('takes as many lines as there are', () => {
     const lines = Array.from({ length: 20_000 }, (_, id) => `{"id":${id},"text":"My flight was cancelled"}`).join('\n');
     const { status, stdout } = asked(lines);

@@ -64,9 +64,10 @@ describe('on a local run', () => {
     const fine = await own.earshot('doctor');
     expect([fine.code, fine.out]).toEqual([0, expect.stringContaining(`ok     pipeline: the local run on ${own.url}`)]);
     const sources = [...configuration.sources, { id: 'x', provider: 'twitter', brand: 'bluewater' }];
-    own.write('config.json', { ...configuration, sources });
+    own.write('config.json', { ...configuration, sources, triage: { secondOpinion: { service: 'comprehend' } } });
     const ill = await own.earshot('doctor');
     expect([ill.code, ill.out]).toEqual([1, expect.stringContaining('WRONG  secrets of x: none')]);
+    expect(ill.out).toContain('ok     second opinion: configured, and not asked in the local run');
   });
 });
 

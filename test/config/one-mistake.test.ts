@@ -99,6 +99,11 @@ const wrong: readonly (readonly [name: string, breakIt: (file: Bluewater) => voi
     'brands[0] | no policy for "bluewater" | a policy with "brands": ["bluewater"], or one with the id "default"',
   ],
   [
+    'numbers that would be taken for the handles of a provider',
+    (file) => Object.assign(file, { facts: [{ kind: 'twitter', patterns: ['X-####'], identifies: 'person' }] }),
+    'facts[0].kind | "twitter" | another kind than that of a handle, such as memberNumber',
+  ],
+  [
     'a VIP whom nothing identifies',
     (file) => (file.customers = { vip: [{ note: 'tall' }] }),
     'customers.vip[0] | an object | email, twitter, phone or member, to know them by',

@@ -4,7 +4,8 @@ import type { Case } from '../../lib/domain/case.ts';
 import { belongsTo, toldAlone } from '../../lib/domain/in-surge.ts';
 import type { Surge } from '../../lib/domain/surge.ts';
 import { habitOf, type Minute, riseOf } from '../../lib/domain/surge-rate.ts';
-import { look, nextLook, reached, startSurge, withMatters } from '../../lib/domain/surging.ts';
+import { earlierOf, reached } from '../../lib/domain/surge-ladder.ts';
+import { look, nextLook, startSurge, withMatters } from '../../lib/domain/surging.ts';
 
 const now = new Date('2026-11-21T12:00:30.000Z');
 const ago = (minutes: number): string => new Date(Date.parse('2026-11-21T12:00:00.000Z') - minutes * 60_000).toISOString();
@@ -126,6 +127,17 @@ describe('the ladder of a surge', () => {
     expect(next).toMatchObject([{ type: 'updated', tier: 2, to: ['manager'], customers: 40 }]);
   });
 
+  it('is climbed apart from those who still wait since the surge before, so that nobody is left out', () => {
+    const before = surge({ id: 'r', tier: 3, round: 2 });
+    const next = surge({ earlier: earlierOf(before) });
+    const old = { tier: 3, round: 3, to: ['director'], reason: 'Nobody has it yet; told again', surge: 'r' };
+    const both = reached(reached(next, old), { ...step, surge: 's' });
+    expect(both).toMatchObject({ tier: 2, round: 0, earlier: { tier: 3, round: 3, surges: ['r'] } });
+    expect(both.waiting?.to).toEqual(['director', 'manager']);
+    expect(reached(next, { ...old, round: 2 })).toBe(next);
+    expect(earlierOf(both)).toEqual({ tier: 3, round: 3, surges: ['r', 's'] });
+  });
+
   it('goes on after the surge is over, and then rests', () => {
     const over = surge({ endedAt: later(5).toISOString() });
     expect(nextLook(over, later(6))).toBeUndefined();
@@ -144,6 +156,8 @@ describe('a case', () => {
     expect(belongsTo({ ...one, openedAt: ago(90) }, surge())).toBe(false);
     expect(belongsTo({ ...one, openedAt: later(60).toISOString() }, surge({ endedAt: later(9).toISOString() }))).toBe(false);
     expect(belongsTo({ ...one, matter: 'is angry', surge: 's' }, surge())).toBe(true);
+    expect(belongsTo({ ...one, surge: 'r' }, surge({ earlier: { tier: 1, round: 0, surges: ['r'] } }))).toBe(true);
+    expect(belongsTo({ ...one, surge: 'on another source' }, surge())).toBe(false);
   });
 
   it('in a surge is told of alone when it is critical, or to those who heard of it alone before', () => {

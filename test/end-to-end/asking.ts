@@ -26,11 +26,12 @@ export const openCase = async (hotel: Hotel, delivery: Delivery): Promise<string
   return caseOf(hotel, interactions[0] ?? '');
 };
 
-/** The link in the newest letter or text to this endpoint about a case, as its reader would open it. */
-export const linkTo = ({ run }: Hotel, endpoint: string): Promise<string> =>
+/** The link in the newest letter or text to this endpoint that has these words in it, as its reader would open it. */
+export const linkTo = ({ run }: Hotel, endpoint: string, words = ''): Promise<string> =>
   until(`a link for ${endpoint}`, () => {
-    const letters = run.entries().filter((entry) => 'to' in entry && entry.to === endpoint);
-    const newest = letters.at(-1);
+    const isTheirs = (entry: { to?: string; text?: string }): boolean =>
+      entry.to === endpoint && (entry.text?.includes(words) ?? false);
+    const newest = run.entries().findLast((entry) => 'to' in entry && isTheirs(entry));
     return newest && 'text' in newest ? /https?:\/\/\S+\/case\/[\w-]+/.exec(newest.text)?.[0] : undefined;
   });
 

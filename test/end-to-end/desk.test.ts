@@ -18,7 +18,7 @@ beforeEach(async () => {
   const user = String((guests += 1));
   const text = 'Stuck on the way to the wrong hotel';
   caseId = await openCase(hotel, post({ now: new Date() }, { id: `300${user}`, text, user }));
-  link = await linkTo(hotel, 'desk@bluewater.example');
+  link = await linkTo(hotel, 'desk@bluewater.example', `Case ${caseId}`);
 });
 
 const html = (action: string, fields: Record<string, string> = {}): Promise<Response> =>
@@ -121,11 +121,38 @@ describe('"not now"', () => {
   });
 });
 
+describe('what a reader thinks of the severity', () => {
+  it('is kept once however often it is pressed, moves no clock, and is told to nobody', async () => {
+    const before = (await shown()) as { case: object };
+    expect(await json('too-high', { text: 'an old joke' })).toMatchObject({ status: 200, done: 'rated' });
+    expect(await json('too-high', { text: 'an old joke' })).toMatchObject({ status: 200, done: 'rated' });
+    const page = await (await html('too-low')).text();
+    expect(page).toContain('kept for those who tune this');
+    const feedback = ['too-high', 'too-low'].map((verdict) =>
+      expect.objectContaining({ verdict, severity: 'critical', by: { subscriber: 'front-desk' } }));
+    expect(await shown()).toEqual({ case: { ...before.case, feedback } });
+    await hotel.run.tick();
+    expect(await shown()).toEqual({ case: { ...before.case, feedback } });
+    const types = hotel.subscriber.about(caseId).map(({ event }) => event.type);
+    expect(new Set(types)).toEqual(new Set(['earshot.case.opened', 'earshot.case.escalated']));
+    expect(types).toHaveLength(2);
+  });
+
+  it.each(['GET', 'HEAD'])('is not asked by a %s, which changes nothing wherever it goes', async (method) => {
+    const before = await shown();
+    for (const action of ['too-high', 'too-low', 'acknowledge', 'resolve', 'note', 'snooze']) {
+      expect((await fetch(`${link}/${action}?text=scanned`, { method })).status).toBe(404);
+      expect((await fetch(`${link}?action=${action}`, { method })).ok).toBe(method === 'GET');
+    }
+    expect(await shown()).toEqual(before);
+  });
+});
+
 describe('the log of it all', () => {
   it('holds no link, no name, no note and no words', () => {
     const log = logOf(hotel);
     expect(log).toContain('/case/{token}');
-    for (const sentinel of [link.slice(-55), 'Grace', 'driver', 'wrong hotel', 'Ada']) {
+    for (const sentinel of [link.slice(-55), 'Grace', 'driver', 'joke', 'wrong hotel', 'Ada']) {
       expect(log).not.toContain(sentinel);
     }
   });

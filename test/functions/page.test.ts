@@ -107,6 +107,41 @@ describe('the page of an open case', () => {
   });
 });
 
+describe('what a tired person must not miss', () => {
+  const conflicts: CaseView['customer']['conflicts'] = [
+    { handles: ['email:ada@example.com', 'email:grace@example.com'], kind: 'email', ids: ['a', 'b'], strength: 'given', at: '2026-11-21T02:00:00.000Z' },
+  ];
+
+  it('stands before what they said: perhaps two people, one of many, a case that goes on elsewhere', () => {
+    const words = wordsOf(casePage(view({ customer: { ...view().customer, conflicts } }, { surge: 'S', into: 'OTHER' })));
+    const [before = ''] = words.split('What they said');
+    expect(before).toContain('Before you answer The same customer as in case OTHER; this goes on there Perhaps two people:');
+    expect(before).toContain('One of many who wrote of the same matter at that time');
+  });
+
+  it('is not there when there is nothing', () => {
+    expect(wordsOf(casePage(view()))).not.toContain('Before you answer');
+  });
+
+  it('counts what is not shown, and names the files that came along', () => {
+    const [first] = interactions;
+    const attachments = [{ name: 'bill\u202e.pdf' }, {}];
+    const shown = interactions.map((one) => ({ ...one, ...(one === first && { attachments }) }));
+    const ids = ['older', ...shown.map(({ id }) => id)];
+    const words = wordsOf(casePage(view({ interactions: shown }, { interactions: ids, interactionCount: ids.length })));
+    expect(words).toContain('with 2 files: bill.pdf');
+    expect(words).toContain('And 1 more before.');
+  });
+
+  it('tells what readers thought of the severity', () => {
+    const feedback: Case['feedback'] = [
+      { at: '2026-11-21T02:13:00.000Z', by: { subscriber: 'front-desk' }, verdict: 'too-high', severity: 'high' },
+    ];
+    const words = wordsOf(casePage(view({}, { feedback })));
+    expect(words).toMatch(/Is high right\? .* front-desk finds it less bad, 21:13 EST It is less bad It is worse/u);
+  });
+});
+
 describe('the forms', () => {
   // Where the page stands after a GET and after a POST, at the root and behind a stage's path.
   it.each([

@@ -89,6 +89,14 @@ describe('a bundle', () => {
     }
   });
 
+  it('carries nothing that streams events, and what judges and tells carries nothing that reads configurations', () => {
+    for (const [name, directory] of real) {
+      const text = readFileSync(path.join(directory, 'index.js'), 'utf8');
+      expect([name, text.includes(':message-type')]).toEqual([name, false]);
+      if (name === 'follow' || name === 'tick') expect([name, text.includes('_zod')]).toEqual([name, false]);
+    }
+  });
+
   it('of receive holds the providers of the configuration, whichever they are, and no others', () => {
     const signatures = ['x-twitter-webhooks-signature', 'typeform-signature', 'x-webflow-signature'];
     const signaturesIn = (names: readonly string[]): string[] => {

@@ -11,6 +11,8 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { EarshotStack } from '../../infra/synthesise.ts';
 import { emptyBundles, sample } from './sample.ts';
 
+// With all that is off by default.
+const configuration = { ...sample, triage: { secondOpinion: { service: 'comprehend' } } } as const;
 const outdir = mkdtempSync(path.join(tmpdir(), 'earshot-nag-'));
 const { context } = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../cdk.json'), 'utf8')) as {
   context: Record<string, unknown>;
@@ -23,7 +25,7 @@ interface Report {
 /** The names of the rules that the stack breaks, once `spoil` has been at it. */
 const broken = (spoil: (stack: EarshotStack) => void = () => undefined): string[] => {
   const app = new App({ outdir: mkdtempSync(path.join(outdir, 'synth-')), context, analyticsReporting: false });
-  const stack = new EarshotStack(app, { configuration: sample, stage: 'main', bundles: emptyBundles(sample) });
+  const stack = new EarshotStack(app, { configuration, stage: 'main', bundles: emptyBundles(sample) });
   spoil(stack);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   try {

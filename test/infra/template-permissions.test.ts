@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { idOf, propertiesOf, templateOf } from './sample.ts';
+import { idOf, propertiesOf, sample, templateOf } from './sample.ts';
 
 const template = templateOf('main');
 
@@ -83,6 +83,23 @@ describe('a function', () => {
     expect(mayDo('Desk')).toEqual([...deciding, 'secretsmanager:GetSecretValue']);
     const taking = ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
     expect(mayDo('NotifierNotify')).toEqual(['secretsmanager:GetSecretValue', ...taking, ...taking].toSorted());
+  });
+
+  it('may ask Amazon Comprehend where it is configured for second opinions, and only where the work is done', () => {
+    const asking = { ...sample, triage: { secondOpinion: { service: 'comprehend', region: 'eu-west-1' } } } as const;
+    const policies = propertiesOf(templateOf('main', asking), 'AWS::IAM::Policy').flatMap(([id, { PolicyDocument }]) => {
+      const statements = PolicyDocument.Statement as Statement[];
+      return statements.filter(({ Action }) => String(Action).includes('comprehend')).map((statement) => ({ id, statement }));
+    });
+    expect(policies.map(({ id }) => /Follow|Tick/.exec(id)?.[0])).toEqual(['Follow', 'Tick']);
+    for (const { statement } of policies) {
+      expect(statement).toEqual({
+        Action: ['comprehend:DetectDominantLanguage', 'comprehend:DetectSentiment'],
+        Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
+        Effect: 'Allow',
+        Resource: '*',
+      });
+    }
   });
 
   it('may do nothing by a wildcard, but for X-Ray, which knows no resources', () => {

@@ -27,4 +27,15 @@ describe('an event', () => {
       expect(JSON.parse(fit(event))).toMatchObject({ id: 'C/opened', data: { id: 'C', reasons: ['angry'] } });
     }
   });
+
+  it('never cuts a link into something that leads nowhere, whatever a customer fills in', () => {
+    const link = `https://abcdefghij.execute-api.eu-central-1.amazonaws.com/case/${'x'.repeat(150)}`;
+    const fields = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`${n}`, '😀'.repeat(1000)]));
+    const said = { fields: { ...fields, link: 'x'.repeat(20_000) }, url: `https://x.com/${'y'.repeat(9000)}` };
+    const fitted = fit({ data: { link, interactions: Array.from({ length: 5 }, () => said), answers: [{ url: link }] } });
+    expect(Buffer.byteLength(fitted)).toBeLessThanOrEqual(eventLimitBytes);
+    const { data } = JSON.parse(fitted) as { data: { interactions: { url?: string }[] } };
+    expect(data).toMatchObject({ link, answers: [{ url: link }] });
+    expect(data.interactions.map(({ url }) => url)).toEqual(Array.from({ length: 5 }, () => undefined));
+  });
 });

@@ -21,7 +21,7 @@ const line = (iso: string, severity: Severity): StoryRecord => {
   return { type: 'story', ...keys.story('twitter:7', interaction), version: 1, interaction, severity };
 };
 const reasonsOf = (interaction: Interaction, story: readonly StoryRecord[] = []) =>
-  judge(configuration, customer, interaction, story).reasons;
+  judge(configuration, customer, { interaction }, story).reasons;
 
 describe('what the story says of one interaction', () => {
   const now = at('2026-11-21T17:00:00.000Z');

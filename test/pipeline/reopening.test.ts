@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { act } from '../../lib/pipeline/act.ts';
+import { customerOfHandle } from '../../lib/pipeline/people/customer-of.ts';
 import { createWorld, minutes, post, type World } from '../fakes/world.ts';
 
 /** What a customer says after somebody has resolved their case. */
@@ -50,6 +51,26 @@ describe('after a case is over', () => {
     await act(world.ports, id, { verb: 'resolve' }, { by: { name: 'Ben' }, now: world.now });
     await world.settle();
     expect(world.events('earshot.case.resolved').map(({ data }) => data.by)).toEqual([{ subscriber: 'front-desk', name: 'Grace' }, { name: 'Ben' }]);
+  });
+
+  it('is the customer\'s case again, also when it was resolved while the word was understood', async () => {
+    await say('2', 'We are stranded again, nobody came.');
+    await world.deliver(post(world, { id: '1003', text: 'Emergency! My son is unconscious.' }));
+    const { ledger } = world.ports;
+    let isResolved = false;
+    const getAll: typeof ledger.getAll = async (wanted) => {
+      // The customer was read, and their cases are read next.
+      if (!isResolved && wanted.some(({ pk }) => pk.startsWith('case#'))) {
+        isResolved = true;
+        await act({ ...world.ports, ledger }, id, { verb: 'resolve' }, { by: { name: 'Grace' }, now: world.now });
+      }
+      return ledger.getAll(wanted);
+    };
+    Object.assign(world.ports, { ledger: { ...ledger, getAll } });
+    await world.settle();
+    expect(isResolved).toBe(true);
+    const owner = await customerOfHandle(ledger, 'twitter:7');
+    expect(owner?.customer.cases).toEqual({ bluewater: id });
   });
 
   it('thanks join it quietly: a letter, and no telephone rings', async () => {

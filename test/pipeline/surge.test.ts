@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { keys } from '../../lib/pipeline/keys.ts';
-import { createWorld, minutes, nothingGoes, post, type World } from '../fakes/world.ts';
+import { kindsOf } from '../../lib/domain/person/text.ts';
+import { joinPeople } from '../../lib/pipeline/people/decide-people.ts';
+import { createWorld, mail, minutes, nothingGoes, post, type World } from '../fakes/world.ts';
 
 const unanswered = 'Nobody answers your phone, this is unacceptable';
 const angry = 'I am furious, this is unacceptable';
@@ -163,5 +165,30 @@ describe('when a topic does not answer in a surge', () => {
     }
     expect(cases()).toHaveLength(12);
     expect(typesTo('letters')).toEqual(['earshot.surge.started']);
+  });
+});
+
+describe('a customer of a surge whose case turns out to have begun on another channel', () => {
+  beforeAll(open);
+  afterAll(close);
+
+  it('is told of alone from then on, tier by tier', async () => {
+    await world.deliver(mail(world, { id: 'm1', text: 'Hello' }));
+    await flood(1, 'Hello');
+    const { ledger, configuration } = world.ports;
+    const decider = { ledger, configuration, kinds: kindsOf(configuration), now: world.now, by: 'Grace' };
+    await joinPeople(decider, 'email:cleo@example.com', `twitter:${drawn}`);
+    const delayed = mail(world, { id: 'm2', text: angry });
+    world.pass(1000);
+    const { body } = await world.deliver(post(world, { id: '61', text: angry, user: String(drawn) }));
+    await flood(11);
+    const said = await ledger.get(keys.interaction((body as { interactions: string[] }).interactions[0] ?? ''));
+    const id = said?.type === 'interaction' ? said.case : undefined;
+    expect(await caseOf(id)).toMatchObject({ surge: expect.any(String), source: 'x' });
+    await world.deliver(delayed);
+    await world.settle();
+    expect(await caseOf(id)).toMatchObject({ source: 'help', tier: 1 });
+    await pass(5);
+    expect(typesTo('texts')).toContain('earshot.case.escalated');
   });
 });

@@ -105,6 +105,31 @@ describe('when one post of a notice does not go', () => {
     const [taken] = world.events('earshot.case.acknowledged');
     expect(taken?.data.to).toEqual(expect.arrayContaining(['front-desk', 'crm']));
   });
+
+  it('somebody to whom a notice was on its way when another acknowledged hears of that too, and of the end', async () => {
+    const id = await openCase();
+    const { topics } = world.ports;
+    let isTaken = false;
+    const publish: typeof topics.publish = async (posts) => {
+      const isNow = !isTaken && posts.length > 0;
+      isTaken ||= isNow;
+      if (isNow) await act(world.ports, id, { verb: 'acknowledge' }, { by: { name: 'Grace' }, now: world.now });
+      return topics.publish(posts);
+    };
+    Object.assign(world.ports, { topics: { publish } });
+    world.pass(minutes(5));
+    await world.tick();
+    await world.settle();
+    expect(typed('earshot.case.escalated', 'texts')).toHaveLength(1);
+    expect(typed('earshot.case.acknowledged', 'texts')).toHaveLength(1);
+    expect(typed('earshot.case.acknowledged', 'letters')).toHaveLength(1);
+    const after = await caseOf(id);
+    expect(after?.case).toMatchObject({ state: 'acknowledged', tier: 2, told: ['front-desk', 'manager', 'crm'], notices: [] });
+    expect(after?.case.tellings?.map(({ notice }) => notice)).toContain('escalated/2/0');
+    await act(world.ports, id, { verb: 'resolve' }, { by: { name: 'Grace' }, now: world.now });
+    await world.settle();
+    expect(typed('earshot.case.resolved', 'texts')).toHaveLength(1);
+  });
 });
 
 describe('a crash between telling and writing it down', () => {

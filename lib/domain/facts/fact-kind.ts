@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 import { Id, say } from '../id.ts';
 import { patternRule } from './pattern.ts';
 
+// Handles that providers know people by: who writes somebody's number into a form must not become them.
+const taken: ReadonlySet<string> = new Set(['twitter', 'email', 'phone', 'username', 'hubspot', 'anonymous']);
+
 /** A kind of number that customers of a brand give, and how it is written; or of sentence, and the words in it. */
 export const FactKind = z
   .strictObject({
@@ -53,6 +56,10 @@ export const FactKind = z
     z.refine(({ patterns, phrases }) => (patterns === undefined) !== (phrases === undefined), {
       error: 'either patterns or phrases',
       path: ['patterns'],
+    }),
+    z.refine(({ kind, identifies }) => identifies === undefined || !taken.has(kind.toLowerCase()), {
+      error: 'another kind than that of a handle, such as memberNumber',
+      path: ['kind'],
     }),
     z.refine(({ identifies, patterns }) => identifies === undefined || patterns !== undefined, {
       error: 'only with patterns',

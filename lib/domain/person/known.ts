@@ -2,10 +2,11 @@ import type { Interaction } from '../interaction.ts';
 import { kindOf, type Strength } from './link.ts';
 
 /**
- * Whether the sender of a mail is proven: DMARC passed, by the word of whoever took the mail in. A verdict that stands
- * in the mail itself may be the sender's own, and proves nothing (https://www.rfc-editor.org/rfc/rfc8601#section-7.1).
+ * Whether the sender of a mail is proven: their address aligns with what our provider vouches for, or a server that the
+ * operator trusts. A verdict that merely stands in the mail may be the sender's own, and aligns nothing
+ * (https://www.rfc-editor.org/rfc/rfc8601#section-7.1).
  */
-const isAligned = ({ proof }: Interaction): boolean => proof?.dmarc === 'pass' && proof.by === undefined;
+const isAligned = ({ proof }: Interaction): boolean => proof?.aligned !== undefined;
 
 // Ids that only the system itself draws, and signs.
 const drawn: ReadonlySet<string> = new Set(['hubspot']);

@@ -3,6 +3,7 @@ import { type Clusters, clustersOf, type Refusal } from './clusters.ts';
 import { screenHandle } from './known.ts';
 import { comparePairs, isStrong, isVerdict, type Pair, pairOf } from './link.ts';
 import type { Node } from './node.ts';
+import { firstWritten, screenPairs } from './screen-names.ts';
 import { type Shared, sharingOf } from './shared.ts';
 import type { Conflict } from './shown.ts';
 
@@ -14,16 +15,13 @@ export interface Partition {
   readonly shared: readonly string[];
 }
 
-/** A name on X and the account that goes by it; only where somebody wrote the name elsewhere there is such a handle. */
-const screenPairs = ({ handle, evidence: interaction, screenNames = [] }: Node): Pair[] =>
-  screenNames.map(({ name, at }) => pairOf(handle, { with: screenHandle(name), kind: 'id', strength: 'proven', interaction, at }));
-
 /** All evidence among these handles, each once, whichever of the two kept it. */
 export const pairsAmong = (nodes: readonly Node[]): Pair[] => {
   const present = new Set(nodes.map(({ handle }) => handle));
+  const written = firstWritten(nodes);
   const pairs = nodes.flatMap((node) => [
     ...(node.links ?? []).map((link) => pairOf(node.handle, link)),
-    ...screenPairs(node),
+    ...screenPairs(node, written),
   ]);
   const within = pairs.filter(({ handles: [one, other] }) => present.has(one) && present.has(other));
   return [

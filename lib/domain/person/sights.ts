@@ -22,7 +22,7 @@ const spokenAs = ({ author, id }: Interaction): readonly string[] =>
   author.handles.length > 0 ? [...new Set(author.handles)].slice(0, mostHandles) : [`anonymous:${id}`];
 
 const screenNameOf = ({ author: { username }, channel }: Interaction): string | undefined =>
-  channel === 'twitter' ? username?.toLowerCase() : undefined;
+  channel === 'twitter' ? username?.replace(/^@/, '').toLowerCase() : undefined;
 
 /** The handle in whose story an interaction stands. */
 export const authorOf = (interaction: Interaction): string => spokenAs(interaction)[0] ?? `anonymous:${interaction.id}`;

@@ -1,27 +1,35 @@
 import type { Figures } from './figures.ts';
-import type { Judgement } from '../triage.ts';
-import { worse } from '../severity.ts';
 import { severityOf } from './levels.ts';
 import type { TriageSettings } from './settings.ts';
 
-/** What somebody else, such as Amazon Comprehend, makes of the same text; a figure that they do not judge is absent. */
-export interface SecondOpinion extends Partial<Figures> {
-  /** Who says so, as people read it. */
+/** What somebody else makes of the same words. It has none of them in it, and is kept with the interaction. */
+export interface SecondOpinion {
+  /** Who was asked, as people read it. */
   readonly by: string;
+  /** Between 0 and 1, as our own figure of that name. */
+  readonly unhappy: number;
 }
 
-/** Asks for a second opinion. `undefined`: they had none, or did not answer in time; then the first one stands. */
-export type AskSecond = (words: { readonly text: string; readonly lang?: string }) => Promise<SecondOpinion | undefined>;
+/** What our own words made of a text. */
+interface First extends Figures {
+  readonly reasons: readonly string[];
+}
+
+type Levels = TriageSettings['levels'];
+
+/** Whether a second opinion could make anything of these figures that they are not by themselves. */
+export const isWorthAsking = (first: Figures, levels: Levels): boolean =>
+  severityOf({ ...first, unhappy: 1 }, levels) !== severityOf(first, levels);
 
 /**
- * A second opinion can only raise: each figure is the higher of both, and so is the severity, with who said so among the
- * reasons. What a model overlooks is never taken away from what was found in words.
+ * A second opinion can only raise: what was found in words is never taken away. Where the words come to more by it, it
+ * is among the reasons. Without an opinion, or with a milder one, the first stands as it is.
  */
-export const withSecond = (first: Judgement, second: SecondOpinion | undefined, settings: TriageSettings = {}): Judgement => {
-  if (second === undefined) return first;
-  const unhappy = Math.max(first.unhappy, second.unhappy ?? 0);
-  const urgent = Math.max(first.urgent, second.urgent ?? 0);
-  const severity = worse(first.severity, severityOf({ unhappy, urgent }, settings.levels));
-  if (severity === first.severity) return { ...first, unhappy, urgent };
-  return { unhappy, urgent, severity, reasons: [...first.reasons, `${second.by} finds it worse than its words`] };
+export const withSecond = <Words extends First>(first: Words, second: SecondOpinion | undefined, levels: Levels): Words => {
+  if (second === undefined || second.unhappy <= first.unhappy) return first;
+  const raised = { ...first, unhappy: second.unhappy };
+  const severity = severityOf(raised, levels);
+  if (severity === severityOf(first, levels)) return raised;
+  const reason = `a second reader (${second.by}) finds it ${severity === 'medium' ? 'negative' : 'very negative'}`;
+  return { ...raised, reasons: [...first.reasons, reason] };
 };

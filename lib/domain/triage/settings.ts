@@ -36,6 +36,18 @@ const Level = z.strictObject({
   urgent: z.optional(part.check(say('From this figure on; absent: urgent alone never reaches it.', 0.7))),
 });
 
+const Region = z.string().check(
+  z.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/u, { error: 'a region of AWS such as eu-west-1' }),
+  say("Where it is asked, for there; absent: the stack's own. It is not in all of them.", 'eu-west-1'),
+);
+
+/** Who else is asked how unhappy a text sounds. */
+const SecondReader = z.strictObject({ service: z.literal('comprehend'), region: z.optional(Region) }).check(
+  say('Who else is asked how unhappy a text sounds, and can only raise. Subject and text of short messages leave for Amazon Comprehend.', {
+    service: 'comprehend',
+  }),
+);
+
 /** What this installation knows better about how bad things are. */
 export const TriageSettings = z
   .strictObject({
@@ -53,6 +65,7 @@ export const TriageSettings = z
     reach: z.optional(
       z.int().check(z.gte(1), say('How many followers make a public complaint worse.', 10_000)),
     ),
+    secondOpinion: z.optional(SecondReader),
   })
   .check(z.meta({ title: 'Triage' }), say('What this installation knows better about how bad things are.'));
 export type TriageSettings = z.infer<typeof TriageSettings>;

@@ -4,12 +4,27 @@ export const eventLimitBytes = 32_768;
 // Tried one after the other until the event fits: long words are cut before many words are.
 const lengths = [20_000, 8000, 4000, 2000, 1000, 500, 250, 100] as const;
 
+// Ours have a hundred or two, and mail addresses 320.
+const linkLength = 500;
+
+/** A part of a link leads nowhere: it stays whole, or is left out when it is very long. */
+const cutLink = (link: string, length: number): string | undefined =>
+  link.length <= Math.max(length, linkLength) ? link : undefined;
+
+const isLink = (name: string, one: unknown): one is string =>
+  /^(?:link|url)$/.test(name) && typeof one === 'string' && /^[a-z]+:\S+$/.test(one);
+
 const cutStrings = (value: unknown, length: number): unknown => {
   if (typeof value === 'string') return value.length > length ? `${value.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…` : value;
   if (Array.isArray(value)) return value.slice(0, Math.max(5, length / 20)).map((one) => cutStrings(one, length));
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).slice(0, Math.max(30, length / 20));
-  return Object.fromEntries(entries.map(([name, one]) => [name.slice(0, length), cutStrings(one, length)]));
+  return Object.fromEntries(
+    entries.map(([name, one]) => [
+      name.slice(0, length),
+      isLink(name, one) ? cutLink(one, length) : cutStrings(one, length),
+    ]),
+  );
 };
 
 // What a customer can fill without end; every other part of an event has a bound of its own.

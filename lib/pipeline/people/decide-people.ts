@@ -50,12 +50,12 @@ const commit = async (
   );
   const seen = records.map((record) => decidedOn(record, decisions, decider));
   const neighbourhood = await neighbourhoodOf(decider.ledger, seen, decider.kinds);
-  if (neighbourhood === undefined)
+  const settled = neighbourhood && (await settlePeople(decider, neighbourhood));
+  if (settled === undefined)
     throw new Error(
       'So many handles are linked with these that they cannot be changed at once: part some of them first.',
     );
-  const { changes, customers } = await settlePeople(decider, neighbourhood);
-  return (await decider.ledger.commit(changes)) ? customers : undefined;
+  return (await decider.ledger.commit(settled.changes)) ? settled.customers : undefined;
 };
 
 const decide = async (

@@ -15,9 +15,6 @@ export interface IdentifyPorts {
   readonly log: Log;
 }
 
-// What DynamoDB takes in one transaction.
-const mostChanges = 100;
-
 /** Contradictions are told once, to those who look after the house. They stand with the customers from then on. */
 const tellConflicts = (log: Log, changes: readonly Change[]): void => {
   for (const { before, after } of changes) {
@@ -36,8 +33,7 @@ const settling = ({ ledger, configuration }: IdentifyPorts, facts: readonly Know
   const kinds = kindsOf(configuration);
   return async (seen) => {
     const neighbourhood = await neighbourhoodOf(ledger, seen, kinds);
-    const settled = neighbourhood && (await settlePeople({ ledger, configuration, kinds, now }, neighbourhood, facts));
-    return settled && settled.changes.length <= mostChanges ? settled : undefined;
+    return neighbourhood && settlePeople({ ledger, configuration, kinds, now }, neighbourhood, facts);
   };
 };
 

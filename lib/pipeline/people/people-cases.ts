@@ -2,8 +2,9 @@ import { revive, withoutWords } from '../../domain/parting.ts';
 import type { Households } from '../../domain/person/households.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import { caseChanges, currentOf, type Desk, deskOf, putDown, type Settling } from './case-desk.ts';
+import { caseWithWords, renamed } from './given-back.ts';
 import { keys } from '../keys.ts';
-import { caseWithWords, type PartedWord, partedWordsIn, renamed } from './parted-words.ts';
+import { type PartedWord, partedWordsIn } from './parted-words.ts';
 import type { CaseRecord, Change, CustomerRecord, Ledger, LedgerRecord } from '../ports.ts';
 
 /** Which case is whose, and what becomes of the cases themselves. */
@@ -11,6 +12,8 @@ export interface PeopleCases {
   /** Customer to brand to the case that is not over. */
   readonly current: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly changes: readonly Change[];
+  /** Words that name the case in which they are now; one that names another is known for what it is all the same. */
+  readonly renamed: readonly Change[];
 }
 
 const isCase = (record: LedgerRecord): record is CaseRecord => record.type === 'case';
@@ -48,7 +51,7 @@ export const casesOfPeople = async (
   households: Households,
 ): Promise<PeopleCases> => {
   if (isSame(before, households))
-    return { current: new Map(before.map(({ customer }) => [customer.id, customer.cases])), changes: [] };
+    return { current: new Map(before.map(({ customer }) => [customer.id, customer.cases])), changes: [], renamed: [] };
   const froms = new Map(before.flatMap(({ customer }) => Object.values(customer.cases).map((id) => [id, customer.id])));
   const held = await read(settling.ledger, [...froms.keys()]);
   const absorbed = await read(
@@ -58,15 +61,15 @@ export const casesOfPeople = async (
   const desk = deskOf(settling, [...held, ...absorbed], froms, households);
   const alive = held.map((record) => record.case).filter(({ state }) => state !== 'resolved');
   const words = await partedWordsIn(settling.ledger, alive, households, desk.ownerOf);
-  const foreign = new Set(words.map(({ record }) => record.id));
   for (const one of alive) {
     const gone = absorbed
       .map((record) => record.case)
       .filter((other) => other.into === one.id && desk.ownerOf(other) !== desk.ownerOf(one));
-    putDown(desk, withoutWords(one, foreign, gone));
+    const foreign = words.filter(({ record: { id, case: of } }) => one.interactions.includes(id) || of === one.id);
+    putDown(desk, withoutWords(one, new Set(foreign.map(({ record }) => record.id)), gone));
     for (const other of gone)
       putDown(desk, revive(other, policyOf(settling.configuration, other.brand), settling.now.toISOString()));
   }
-  const given = giveBack(desk, words);
-  return { current: desk.current, changes: [...caseChanges([...held, ...absorbed], desk), ...given] };
+  const renamedWords = giveBack(desk, words);
+  return { current: desk.current, changes: caseChanges([...held, ...absorbed], desk), renamed: renamedWords };
 };

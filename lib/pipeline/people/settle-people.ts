@@ -24,6 +24,9 @@ export interface Settled {
   readonly households: Households;
 }
 
+// What DynamoDB takes in one transaction.
+const mostChanges = 100;
+
 const without = <T extends object>(one: T): T =>
   Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as T;
 
@@ -73,13 +76,14 @@ const isMinor = ({ before, after }: Seen): boolean =>
 
 /**
  * Works out whose every handle of a neighbourhood is. The changes touch all that was looked at, also what stays as it
- * is: so two who find different evidence about one neighbourhood at the same time cannot both succeed.
+ * is: so two who find different evidence about one neighbourhood at the same time cannot both succeed. `undefined`: more
+ * are linked with each other than one transaction takes.
  */
 export const settlePeople = async (
   { ledger, configuration, kinds, now }: PeoplePorts,
   neighbourhood: Neighbourhood,
   facts: readonly KnownFact[] = [],
-): Promise<Settled> => {
+): Promise<Settled | undefined> => {
   const nodes = [...neighbourhood.handles.values()].map(({ after }) => after);
   const parts = partition(nodes, kinds);
   const known = new Map(neighbourhood.customers);
@@ -97,13 +101,12 @@ export const settlePeople = async (
     const was = known.get(after.customer.id);
     return was === undefined || !isSame(was, after) || !(minor || isDesk(parts.shared, after));
   });
-  return {
-    changes: [
-      ...handleChanges(neighbourhood, households, minor),
-      ...written.map((after): Change => ({ before: known.get(after.customer.id), after })),
-      ...cases.changes,
-    ],
-    customers,
-    households,
-  };
+  const changes = [
+    ...handleChanges(neighbourhood, households, minor),
+    ...written.map((after): Change => ({ before: known.get(after.customer.id), after })),
+    ...cases.changes,
+  ];
+  if (changes.length > mostChanges) return undefined;
+  const all = [...changes, ...cases.renamed.slice(0, mostChanges - changes.length)];
+  return { changes: all, customers, households };
 };

@@ -2,8 +2,9 @@ import type { Case } from '../../domain/case.ts';
 import type { Configuration } from '../../domain/configuration.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import type { Surge } from '../../domain/surge.ts';
+import { earlierOf, reached, type Step } from '../../domain/surge-ladder.ts';
 import { type Minute, minuteOf, type Rise, riseOf } from '../../domain/surge-rate.ts';
-import { nextLook, reached, startSurge, type Step, withMatters } from '../../domain/surging.ts';
+import { nextLook, startSurge, withMatters } from '../../domain/surging.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
 import type { Ledger, MemberRecord, SurgeRecord } from '../ports.ts';
 import { expiryOf, soon } from '../receive/record.ts';
@@ -32,12 +33,20 @@ const memberOf = (ports: SurgePorts, surge: Surge, one: Case, now: Date): Member
   expires: expiryOf(ports.configuration, now),
 });
 
-const starting = (ports: SurgePorts, one: Case, rise: Rise, minutes: readonly Minute[], now: Date): Surge => {
+interface Beginning {
+  readonly one: Case;
+  readonly rise: Rise;
+  readonly minutes: readonly Minute[];
+  readonly before?: SurgeRecord;
+}
+
+const starting = (ports: SurgePorts, { one, rise, minutes, before }: Beginning, now: Date): Surge => {
   const { brand, source, channel, severity } = one;
   const id = idOf(now, fingerprint('surge', source, now.toISOString()));
   const to = policyOf(ports.configuration, brand).tiers[0]?.notify ?? [];
   const opening = { id, brand, source, channel, severity, matters: [...rise.matters], habit: rise.habit };
-  return startSurge(opening, to, minutes, now);
+  const earlier = before && earlierOf(before.surge);
+  return startSurge({ ...opening, ...(earlier && { earlier }) }, to, minutes, now);
 };
 
 const begin = async (ports: SurgePorts, one: Case, minutes: readonly Minute[], now: Date): Promise<boolean> => {
@@ -50,7 +59,7 @@ const begin = async (ports: SurgePorts, one: Case, minutes: readonly Minute[], n
   }
   // People hear first of the one before what is still to be told of it; the next fifth case looks again.
   if (before && (before.surge.notices.length > 0 || before.surge.waiting !== undefined)) return true;
-  const surge = starting(ports, one, rise, minutes, now);
+  const surge = starting(ports, { one, rise, minutes, before }, now);
   const record: SurgeRecord = before ?? { type: 'surge', ...keys.surge(one.source), version: 1, surge };
   const member = memberOf(ports, surge, one, now);
   return ports.ledger.commit([{ before, after: withSurge(record, surge, now) }, { after: member }]);

@@ -5,6 +5,7 @@ import { hourIn } from '../../domain/hour.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { momentOf } from '../../domain/moment-of.ts';
 import { atLeast } from '../../domain/severity.ts';
+import type { SecondOpinion } from '../../domain/triage/second-opinion.ts';
 import { type Context, type Judgement, triage } from '../../domain/triage.ts';
 import { vipOf } from '../../domain/vip.ts';
 import { idOf, momentOfId } from '../keys.ts';
@@ -43,6 +44,20 @@ const contextOf = (
   };
 };
 
+/** What is judged of an interaction: its words, and what somebody else made of them. */
+export interface Heard {
+  readonly interaction: Interaction;
+  readonly second?: SecondOpinion;
+}
+
 /** How bad it is, with what is known of the customer. */
-export const judge = (configuration: Configuration, customer: Customer, interaction: Interaction, story: readonly StoryRecord[]): Judgement =>
-  triage({ ...interaction, text: everyWord(interaction) }, contextOf(configuration, customer, interaction, story), configuration.triage);
+export const judge = (
+  configuration: Configuration,
+  customer: Customer,
+  heard: Heard,
+  story: readonly StoryRecord[],
+): Judgement => {
+  const { interaction, second } = heard;
+  const context = contextOf(configuration, customer, interaction, story);
+  return triage({ ...interaction, text: everyWord(interaction) }, context, configuration.triage, second);
+};

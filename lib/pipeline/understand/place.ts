@@ -10,10 +10,13 @@ import { candidates, type Judged } from './candidates.ts';
 import { caseRecord, withCase } from '../case-record.ts';
 import type { IdentifyPorts } from '../people/identify.ts';
 import { fingerprint, idOf } from '../keys.ts';
-import type { Change, CustomerRecord } from '../ports.ts';
+import type { AskSecond, Change, CustomerRecord } from '../ports.ts';
 import { countOpened } from '../surge/surge-record.ts';
 
-export type UnderstandPorts = IdentifyPorts;
+export interface UnderstandPorts extends IdentifyPorts {
+  /** Never throws, and never keeps anybody waiting for long. Absent: nobody else is asked. */
+  readonly askSecond?: AskSecond;
+}
 
 /** Which case it belongs to, if any. */
 export interface Placed {
@@ -70,7 +73,9 @@ export const place = async ({ ledger, configuration }: UnderstandPorts, judged: 
   const before = records.get(after.id);
   if (before?.case === after) return { case: after.id };
   const change: Change = before ? { before, after: withCase(before, after, now) } : { after: caseRecord(after, now) };
-  const isCurrent = owner.customer.cases[after.brand] === after.id || after.state === 'resolved';
+  // Of one that is opened again it may only look so: whoever resolved it has taken it from the customer meanwhile.
+  const wasCurrent = choice.verb !== 'reopens' && owner.customer.cases[after.brand] === after.id;
+  const isCurrent = wasCurrent || after.state === 'resolved';
   if (!(await ledger.commit(isCurrent ? [change] : [change, currentNow(owner, after)]))) return undefined;
   if (before === undefined) await countOpened({ ledger, configuration }, after, now);
   return { case: after.id };

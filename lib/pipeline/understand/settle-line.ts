@@ -3,7 +3,7 @@ import type { Interaction } from '../../domain/interaction.ts';
 import { raise } from '../../domain/joining.ts';
 import { atLeast } from '../../domain/severity.ts';
 import { withCase } from '../case-record.ts';
-import { judge } from './judge.ts';
+import { type Heard, judge } from './judge.ts';
 import { keys } from '../keys.ts';
 import { place, type UnderstandPorts } from './place.ts';
 import type { CaseRecord, CustomerRecord, InteractionRecord, StoryRecord } from '../ports.ts';
@@ -32,8 +32,8 @@ const sameWords = (one: StoryRecord, other: StoryRecord): boolean =>
   one.severity === other.severity && one.case === other.case && String(one.reasons) === String(other.reasons);
 
 /** Judged with all that was received before it. What was told as bad is never made less. */
-const judgedAgain = (ports: UnderstandPorts, pass: Pass, line: StoryRecord, said: Interaction): StoryRecord => {
-  const judgement = judge(ports.configuration, pass.owner.customer, said, pass.story);
+const judgedAgain = (ports: UnderstandPorts, pass: Pass, line: StoryRecord, heard: Heard): StoryRecord => {
+  const judgement = judge(ports.configuration, pass.owner.customer, heard, pass.story);
   const { severity, reasons } = judgement;
   return atLeast(severity, line.severity) ? { ...line, severity, reasons } : line;
 };
@@ -73,7 +73,8 @@ export const settleLine = async (ports: UnderstandPorts, pass: Pass, line: Story
   const record = pass.records.get(line.interaction);
   // Words that were taken back stay where they were when they were understood.
   if (record?.interaction === undefined) return 'as it should be';
-  const after = await placed(ports, pass, judgedAgain(ports, pass, line, record.interaction), record.interaction);
+  const { interaction, second } = record;
+  const after = await placed(ports, pass, judgedAgain(ports, pass, line, { interaction, second }), interaction);
   if (after === undefined) return 'somebody was faster';
   pass.story = pass.story.map((one) => (one.interaction === after.interaction ? after : one));
   const changed = !sameWords(line, after);

@@ -3,10 +3,11 @@ import { authorOf } from '../../domain/person/sights.ts';
 import { conversationsIn } from './conversations.ts';
 import { customerOf } from '../people/customer-of.ts';
 import { identify } from '../people/identify.ts';
-import { judge } from './judge.ts';
+import { type Heard, judge } from './judge.ts';
 import { keys } from '../keys.ts';
 import { place, type UnderstandPorts } from './place.ts';
 import type { CustomerRecord, InteractionRecord, StoryRecord } from '../ports.ts';
+import { secondOpinion } from './second-reader.ts';
 import { settleStory } from './settle-story.ts';
 import { lineOf, storyLines } from './story.ts';
 import { tiesOf } from './ties.ts';
@@ -62,8 +63,9 @@ const look = async (ports: UnderstandPorts, said: Said, before: Story, line: Sto
   return toTell(ports, said, settled, after);
 };
 
-const attempt = async (ports: UnderstandPorts, interaction: Interaction, now: Date): Promise<UnderstoodInteraction | undefined> => {
+const attempt = async (ports: UnderstandPorts, heard: Heard, now: Date): Promise<UnderstoodInteraction | undefined> => {
   const { ledger, configuration } = ports;
+  const { interaction } = heard;
   const owner = await identify(ports, interaction, now);
   if (owner === undefined) return undefined;
   const said: Said = { interaction, owner, now };
@@ -73,7 +75,9 @@ const attempt = async (ports: UnderstandPorts, interaction: Interaction, now: Da
   if (found?.type === 'story') return look(ports, said, undefined, found);
 
   const ties = tiesOf(configuration, interaction);
-  const judgement = judge(configuration, owner.customer, interaction, before);
+  const first = judge(configuration, owner.customer, heard, before);
+  const second = await secondOpinion(ports, heard, first);
+  const judgement = second === heard.second ? first : judge(configuration, owner.customer, { interaction, second }, before);
   const placed = await place(ports, { owner, interaction, judgement, ties, story: before, now });
   if (placed === undefined) return undefined;
   const line = lineOf(interaction, { judgement, ties, case: placed.case });
@@ -85,9 +89,10 @@ const attempt = async (ports: UnderstandPorts, interaction: Interaction, now: Da
  * broken off anywhere and begun again. Throws when others keep changing the same records; the record stays due.
  */
 export const understand = async (ports: UnderstandPorts, record: InteractionRecord, now: Date): Promise<UnderstoodInteraction | undefined> => {
-  if (record.interaction === undefined) return undefined;
+  const { interaction, second } = record;
+  if (interaction === undefined) return undefined;
   for (let tried = 0; tried < attempts; tried += 1) {
-    const understood = await attempt(ports, record.interaction, now);
+    const understood = await attempt(ports, { interaction, second }, now);
     if (understood) return understood;
   }
   throw new Error(`Interaction ${record.id} met somebody faster ${attempts} times; it stays due and is tried again.`);

@@ -3,16 +3,19 @@ import { ring, waitedMs } from '../../domain/clock.ts';
 import { toldAlone } from '../../domain/in-surge.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import type { Surge } from '../../domain/surge.ts';
-import { reached } from '../../domain/surging.ts';
-import { added, logged, type Telling as Told } from '../../domain/telling.ts';
+import { reached } from '../../domain/surge-ladder.ts';
 import { type About, type AddressedPost, eventOf, postsOf } from '../announce/announce.ts';
 import { caseDataOf, type CaseStory, storyOf } from '../announce/case-data.ts';
 import { withCase } from '../case-record.ts';
-import { claimedBy, claiming, released } from './claim.ts';
+import { toldOfCase } from './case-told.ts';
+import { claimedBy, claiming } from './claim.ts';
 import type { CaseRecord } from '../ports.ts';
 import { surgeOf } from '../surge/surge-lookup.ts';
 import { addMember, reachTier } from '../surge/surge-record.ts';
-import { type Outcome, telling, type Verb, type WorkPorts } from './verb.ts';
+import { telling, type Verb, type WorkPorts } from './verb.ts';
+
+const reasonOf = ({ reasons }: Case, { type, reason }: PendingNotice): string | undefined =>
+  reason ?? (type === 'escalated' ? reasons.join('; ') : undefined);
 
 const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice): AddressedPost[] => {
   const { brand, source, channel, severity, id, surge } = story.case;
@@ -30,7 +33,7 @@ const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice)
       to,
       waitedMs: waitedMs(story.case, pending.at),
       until: pending.until,
-      reason: pending.reason,
+      reason: reasonOf(story.case, pending),
       by: pending.by,
       new: story.interactions.find((said) => said.id === pending.interaction),
       surge,
@@ -39,42 +42,15 @@ const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice)
   return postsOf(ports, { notice, about, caseId: id });
 };
 
-const tellingOf = (one: Case, pending: PendingNotice, undelivered: Told['undelivered'], at: string): Told => {
-  const told: Told = { notice: pending.id.slice(one.id.length + 1), at, to: pending.to, undelivered };
-  if (one.surge === undefined) return told;
-  const alone = [...toldAlone(one, pending)];
-  // Who is told of the surge is told of this tier.
-  return alone.length === 0 && pending.type === 'escalated' ? { ...told, surge: one.surge } : { ...told, to: alone };
-};
-
-const withOutcome = (one: Case, pending: PendingNotice, { over, sent: more }: Outcome, at: string): Case => {
-  const sent = added(pending.sent, more);
-  const { id } = pending;
-  if (!over) return { ...one, notices: one.notices.map((notice) => (notice.id === id ? { ...notice, sent } : notice)) };
-  const notices = one.notices.filter((notice) => notice.id !== id);
-  const told = tellingOf(one, pending, sent.undelivered.length > 0 ? sent.undelivered : undefined, at);
-  const nobody = told.to.length === 0 && told.undelivered === undefined;
-  return nobody ? { ...one, notices } : { ...one, notices, tellings: logged(one.tellings, told) };
-};
-
-type Outcomes = ReadonlyMap<string, Outcome>;
-
-/** The case with what became of its notices, and without our claim on them. */
-const told = (record: CaseRecord, mine: readonly string[], outcomes: Outcomes, now: Date): CaseRecord => {
-  const one = record.case.notices.reduce((rest, pending) => {
-    const outcome = outcomes.get(pending.id);
-    return outcome === undefined ? rest : withOutcome(rest, pending, outcome, now.toISOString());
-  }, record.case);
-  return { ...withCase(record, one, now), claim: released(record.claim, mine) };
-};
-
 /** People hear of the surge instead of each of its customers; whom its cases reach is noted there first. */
 const intoSurge = async (ports: WorkPorts, one: Case, surge: Surge, now: Date): Promise<void> => {
   await addMember(ports, surge, one, now);
   if (one.severity === 'critical') return;
-  for (const { type, tier, to, reason = '' } of one.notices) {
+  for (const pending of one.notices) {
+    const { type, tier, to } = pending;
     if (type !== 'escalated' || tier === undefined) continue;
-    const step = { tier, round: tier === one.tier ? one.round : 0, to, reason };
+    const reason = reasonOf(one, pending) ?? '';
+    const step = { tier, round: tier === one.tier ? one.round : 0, to, reason, surge: one.surge };
     if (reached(surge, step) !== surge) await reachTier(ports.ledger, one.source, step, now);
   }
 };
@@ -92,9 +68,10 @@ export const caseWork: Verb<CaseRecord> = async (ports, record, now) => {
   const claimed = claimedBy(record.claim, now);
   const mine = record.case.notices.filter(({ id }) => !claimed.includes(id));
   if (mine.length === 0) return undefined;
-  const surge = mine.some(({ to }) => to.length > 0) ? await surgeOf(ledger, record.case) : undefined;
+  const surge = await surgeOf(ledger, record.case);
   if (surge) await intoSurge(ports, record.case, surge, now);
-  const one: Case = surge ? { ...record.case, surge: record.case.surge ?? surge.id } : record.case;
+  // One whose surge is not to be found any more, since its source is another now, is told of alone from here on.
+  const one: Case = { ...record.case, surge: surge && (record.case.surge ?? surge.id) };
   // The stream and two tickers may all be here. Who loses the claim has nothing to tell.
   const ids = mine.map(({ id }) => id);
   const after: CaseRecord = { ...record, case: one, claim: claiming(record.claim, ids, now) };
@@ -103,6 +80,6 @@ export const caseWork: Verb<CaseRecord> = async (ports, record, now) => {
   if (story === undefined) throw new Error(`Case ${one.id} names a customer who is not in the ledger.`);
   return {
     tellings: mine.map((pending) => telling(pending.id, postsOfCase(ports, story, pending), pending.sent)),
-    done: (latest, outcomes) => (latest.type === 'case' ? told(latest, ids, outcomes, now) : latest),
+    done: (latest, outcomes) => (latest.type === 'case' ? toldOfCase(latest, mine, outcomes, now) : latest),
   };
 };

@@ -1,6 +1,6 @@
 import type { PendingSurgeNotice, Surge } from '../../domain/surge.ts';
 import { look } from '../../domain/surging.ts';
-import { added } from '../../domain/telling.ts';
+import { added } from '../../domain/sent.ts';
 import { type About, type AddressedPost, eventOf, postsOf } from '../announce/announce.ts';
 import { claimedBy, claiming, released } from './claim.ts';
 import type { SurgeRecord } from '../ports.ts';

@@ -1,5 +1,6 @@
 import { policyOf } from '../../domain/policy-of.ts';
-import { isLeft, type Sent } from '../../domain/telling.ts';
+import { isLeft } from '../../domain/sent.ts';
+import type { Sent } from '../../domain/telling.ts';
 import type { AddressedPost, AnnouncePorts } from '../announce/announce.ts';
 import type { FetchPorts } from './fetch-files.ts';
 import type { LedgerRecord } from '../ports.ts';

@@ -1,5 +1,5 @@
 import type { Source } from '../../domain/configuration.ts';
-import { added } from '../../domain/telling.ts';
+import { added } from '../../domain/sent.ts';
 import { type About, eventOf, postsOf } from '../announce/announce.ts';
 import type { LedgerRecord, QuarantineRecord, SourceRecord } from '../ports.ts';
 import { finished, firstTier, type Outcome, telling, type Verb, type WorkPorts } from './verb.ts';

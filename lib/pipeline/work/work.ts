@@ -12,7 +12,8 @@ const nothing = async (): Promise<undefined> => undefined;
 const verbs: { readonly [T in LedgerRecord['type']]: Verb<Extract<LedgerRecord, { type: T }>> } = {
   interaction: interactionWork, case: caseWork, quarantine: quarantineWork, source: sourceWork, surge: surgeWork,
   fetch: fetchWork,
-  variant: nothing, member: nothing, rawKey: nothing, handle: nothing, name: nothing, customer: nothing, story: nothing, lead: nothing,
+  variant: nothing, member: nothing, feedback: nothing, rawKey: nothing, handle: nothing, name: nothing, customer: nothing, story: nothing,
+  lead: nothing,
 };
 
 /** The next verb of a record. Nothing is published yet, and the record is not finished yet. */

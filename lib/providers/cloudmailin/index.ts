@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
 import { fieldsIn, type FormPart, formParts } from '../../forms/body.ts';
+import { MailSettings } from '../../mail/settings.ts';
 import { fit, jsonObject, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { drawPassword } from '../signature-secret.ts';
@@ -26,7 +27,7 @@ const fromForm = (parts: readonly FormPart[]): object => {
     envelope: {
       to: last('envelope[to]'),
       from: last('envelope[from]'),
-      spf: { result: last('envelope[spf][result]') },
+      spf: { result: last('envelope[spf][result]'), domain: last('envelope[spf][domain]') },
     },
     plain: last('plain'),
     html: last('html'),
@@ -50,6 +51,7 @@ export const cloudmailin: Provider = {
   channel: 'email',
   contentTypes: ['application/json', 'multipart/form-data'],
   proves: 'sender',
+  settings: MailSettings,
   verify,
   read,
   // A 4xx would send the mail back to the customer for a mistake of ours; a 5xx lets their server keep it and try

@@ -1,16 +1,12 @@
 import type { Source } from '../../domain/configuration.ts';
-import { factsIn, heardInMail as heard, mailOf } from '../../mail/index.ts';
-import type { Envelope, GivenFile, Headers } from '../../mail/index.ts';
+import {
+  domainOf, factsIn, headersInRecord, heardInMail as heard, mailOf, plainDomain, toldOf,
+} from '../../mail/index.ts';
+import type { Envelope, GivenFile } from '../../mail/index.ts';
 import type { FormPart } from '../../forms/body.ts';
 import { keyOf } from '../decode.ts';
 import type { Delivery, Reading } from '../provider.ts';
 import type { Inbound } from './payload.ts';
-
-/** The normalised format writes `message_id`, the others `Message-ID`. */
-const headersOf = ({ headers }: Inbound): Headers =>
-  Object.entries(headers).flatMap(([name, values]) =>
-    [values ?? []].flat().map((value) => [name.replaceAll('_', '-'), value] as const),
-  );
 
 const sizeOf = (size: string | number | null | undefined): number | undefined => {
   const bytes = Number(size ?? Number.NaN);
@@ -28,6 +24,12 @@ const filesOf = ({ attachments }: Inbound, parts: readonly FormPart[]): GivenFil
   ...parts.flatMap(({ file, bytes }) => (file ? [{ ...file, content: bytes }] : [])),
 ];
 
+/** The domain that SPF was asked about; not that of a greeting, which is asked about where the return path is empty. */
+const spfDomainOf = ({ envelope }: Inbound): string | undefined => {
+  const domain = plainDomain(envelope?.spf?.domain ?? undefined);
+  return domain === domainOf(envelope?.from ?? undefined) ? domain : undefined;
+};
+
 /** What a mail brings. @throws Unreadable when all its words are in a format that we do not open. */
 export const heardInMail = (
   inbound: Inbound,
@@ -35,13 +37,15 @@ export const heardInMail = (
   { body, receivedAt }: Delivery,
   source: Source,
 ): Partial<Reading> => {
-  const headers = headersOf(inbound);
+  // The normalised format writes `message_id`, the others `Message-ID`.
+  const headers = headersInRecord(inbound.headers).map(([name, value]) => [name.replaceAll('_', '-'), value] as const);
   const { from, to, spf } = inbound.envelope ?? {};
   const envelope: Envelope = {
     ...(typeof from === 'string' && { from: from.slice(0, 320) }),
     ...(to && { to: [to] }),
     receivedAt,
-    verdicts: { spf: spf?.result ?? undefined },
+    verdicts: { spf: spf?.result ?? undefined, spfDomain: spfDomainOf(inbound) },
+    ...toldOf(source),
   };
   const mail = mailOf({
     headers,

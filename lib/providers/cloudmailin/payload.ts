@@ -13,7 +13,7 @@ const File = z.lazy(() =>
 export const Inbound = z.lazy(() =>
   z.object({
     headers: z.record(z.string(), Values),
-    envelope: z.nullish(z.object({ to: Text, from: Text, spf: z.nullish(z.object({ result: Text })) })),
+    envelope: z.nullish(z.object({ to: Text, from: Text, spf: z.nullish(z.object({ result: Text, domain: Text })) })),
     plain: Text,
     html: Text,
     reply_plain: Text,

@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
 import { fieldsIn, formParts } from '../../forms/body.ts';
+import { MailSettings } from '../../mail/settings.ts';
 import { fit, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { Inbound } from './payload.ts';
@@ -30,6 +31,7 @@ export const mailgun: Provider = {
   contentTypes: ['application/x-www-form-urlencoded', 'multipart/form-data'],
   proves: 'sender',
   toleranceMs,
+  settings: MailSettings,
   verify,
   read,
   // 200 alone is done, and 406 is never again: nothing of ours is that. All else comes again for eight hours.

@@ -1,6 +1,9 @@
 import type { Source } from '../../domain/configuration.ts';
-import { factsIn, heardInMail as heard, mailOf, readMail } from '../../mail/index.ts';
-import type { Envelope, GivenFile, Headers, Mail } from '../../mail/index.ts';
+import {
+  aboveReceived, domainOf, factsIn, headersFrom, headersOf as all, heardInMail as heard, mailOf, readMail, signersIn,
+  toldOf,
+} from '../../mail/index.ts';
+import type { Envelope, GivenFile, Headers, Mail, Verdicts } from '../../mail/index.ts';
 import type { Fields, FormPart } from '../../forms/body.ts';
 import { attempt, fit, jsonList, keyOf, present } from '../decode.ts';
 import type { Reading } from '../provider.ts';
@@ -20,9 +23,13 @@ const listOf = <T>(text: string | undefined, one: (value: unknown) => T): readon
   return 'value' in list ? list.value : [];
 };
 
+const listed = ({ inbound }: Posted): Headers =>
+  listOf(inbound['message-headers'], (one) => fit(Header, one, 'a name and a value'));
+
 /** The headers in order; where they are not given so, the fields, of which headers of the mail begin with a capital. */
-const headersOf = ({ inbound, fields }: Posted): Headers => {
-  const given = listOf(inbound['message-headers'], (one) => fit(Header, one, 'a name and a value'));
+const headersOf = (posted: Posted): Headers => {
+  const { inbound, fields } = posted;
+  const given = listed(posted);
   if (given.length > 0) return given;
   const capital = [...fields].filter(([name]) => /^[A-Z]/.test(name));
   const apart = Object.entries({ from: inbound.from, subject: inbound.subject });
@@ -61,14 +68,38 @@ const sameEachTime = ({ parts }: Posted): Buffer =>
       .flatMap(({ name, bytes }) => [Buffer.from(`${name}=`), bytes]),
   );
 
+/** The line by which a server of Mailgun's took the mail. */
+const taken = /\bby\s+[\w.-]+\.mailgun\.(?:org|net)\s/i;
+
+const only = (headers: Headers, name: string): string | undefined => {
+  const values = all(headers, name);
+  return values.length === 1 ? values[0] : undefined;
+};
+
+/**
+ * Mailgun's verdicts. They count with their domain where they stand above its own `Received`; elsewhere a sender could
+ * have written them. A signature that passes is not named, so it is known in a mail with a single one only.
+ */
+const verdictsOf = (posted: Posted): Verdicts => {
+  const headers = headersFrom(listed(posted));
+  const top = posted.fields.get('message-headers')?.length === 1 ? aboveReceived(headers, taken) : [];
+  const last = (name: string): string | undefined => posted.fields.get(name)?.at(-1);
+  const [spf, dkim] = [only(top, 'x-mailgun-spf'), only(top, 'x-mailgun-dkim-check-result')];
+  const isKnown = dkim !== undefined && all(headers, 'dkim-signature').length === 1;
+  return {
+    spf: spf ?? last('X-Mailgun-Spf'),
+    spfDomain: spf === undefined ? undefined : domainOf(only(top, 'x-envelope-from')),
+    dkim: dkim ?? last('X-Mailgun-Dkim-Check-Result'),
+    signedBy: isKnown ? signersIn(headers) : [],
+  };
+};
+
 /** What a mail brings, from the whole of it where Mailgun posts that. @throws Unreadable when nobody can read it. */
 export const heardInMail = async (posted: Posted, source: Source): Promise<Partial<Reading>> => {
-  const { inbound, fields, parts, receivedAt } = posted;
-  // Mailgun adds its verdicts below whatever the sender has written.
-  const last = (name: string): string | undefined => fields.get(name)?.at(-1);
-  const verdicts = { spf: last('X-Mailgun-Spf'), dkim: last('X-Mailgun-Dkim-Check-Result') };
+  const { inbound, parts, receivedAt } = posted;
   const to = inbound.recipient ? [inbound.recipient] : [];
-  const envelope: Envelope = present({ from: inbound.sender?.slice(0, 320), to, receivedAt, verdicts });
+  const handedIn = { from: inbound.sender?.slice(0, 320), to, receivedAt, verdicts: verdictsOf(posted) };
+  const envelope: Envelope = present({ ...handedIn, ...toldOf(source) });
   const raw = parts.findLast(({ name }) => name === 'body-mime')?.bytes;
   const mail = raw ? await readMail(raw, envelope) : fromFields(posted, envelope);
   const id = mail.messageId && `${mail.messageId}:${inbound.recipient?.trim().toLowerCase() ?? ''}`;

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 
-import type { Keeper } from '../provider.ts';
-
 // Every header of the mail is a field of the form too; these are Mailgun's own, which it writes in lower case and last.
 const Text = z.optional(z.string());
 
@@ -33,24 +31,3 @@ export const StoredFile = z.lazy(() =>
     url: z.nullish(z.string()),
   }),
 );
-
-/** What the account's API key stands behind among the secrets of the source; it proves no delivery. */
-export const apiUser = 'api:';
-
-const hostOf = (url: string): string | undefined => {
-  const { protocol, hostname, port, username, password } = URL.parse(url) ?? {};
-  return protocol === 'https:' && port === '' && username === '' && password === '' ? hostname : undefined;
-};
-
-/**
- * What `store` keeps, for three days. Nobody signs the addresses, so only Mailgun's own hosts get the key.
- * https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/storing-and-retrieving-messages
- */
-export const keeper: Keeper = {
-  keeps: (url) => hostOf(url)?.endsWith('.mailgun.net') === true,
-  request: (url, secrets) => {
-    const key = secrets.find((secret) => secret.startsWith(apiUser));
-    if (key === undefined) return undefined;
-    return { url, headers: { authorization: `Basic ${Buffer.from(key).toString('base64')}` } };
-  },
-};

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 
 import { type Fields, fieldsIn, formParts, formTypeOf } from '../../forms/body.ts';
 import { attempt } from '../decode.ts';
-import type { Delivery, Forgery, Verdict } from '../provider.ts';
-import { apiUser } from './payload.ts';
+import type { Delivery, Forgery, Keeper, Verdict } from '../provider.ts';
 import { bytesOf, equal, hmacSha256, provedBy } from '../signature.ts';
 import { momentIn, stampOf, timely } from '../signature-time.ts';
+
+/** What the account's API key stands behind among the secrets of the source; it proves no delivery. */
+export const apiUser = 'api:';
 
 /** Mailgun names none. It signs each attempt anew, so this covers clocks and queues only. */
 export const toleranceMs = 900_000;
@@ -54,4 +56,22 @@ export const seal = (body: Buffer, secret: string, at: Date): Buffer => {
   const parts = proof.map(([name, value]) => `\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
   const sealed = [...parts, '--\r\n'].map((part) => `--${boundary}${part}`).join('');
   return Buffer.concat([body.subarray(0, end), Buffer.from(sealed, 'latin1')]);
+};
+
+const hostOf = (url: string): string | undefined => {
+  const { protocol, hostname, port, username, password } = URL.parse(url) ?? {};
+  return protocol === 'https:' && port === '' && username === '' && password === '' ? hostname : undefined;
+};
+
+/**
+ * What `store` keeps, for three days. Nobody signs the addresses, so only Mailgun's own hosts get the key.
+ * https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/storing-and-retrieving-messages
+ */
+export const keeper: Keeper = {
+  keeps: (url) => hostOf(url)?.endsWith('.mailgun.net') === true,
+  request: (url, secrets) => {
+    const key = secrets.find((secret) => secret.startsWith(apiUser));
+    if (key === undefined) return undefined;
+    return { url, headers: { authorization: `Basic ${Buffer.from(key).toString('base64')}` } };
+  },
 };

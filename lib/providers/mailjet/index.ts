@@ -1,4 +1,5 @@
 import type { Source } from '../../domain/configuration.ts';
+import { MailSettings } from '../../mail/settings.ts';
 import { fit, jsonObject, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { drawPassword } from '../signature-secret.ts';
@@ -23,6 +24,7 @@ export const mailjet: Provider = {
   channel: 'email',
   contentTypes: ['application/json'],
   proves: 'sender',
+  settings: MailSettings,
   verify,
   read,
   // Whatever is not 200 comes again every half minute; the same bytes would be as unreadable.

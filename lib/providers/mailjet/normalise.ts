@@ -1,28 +1,22 @@
 import type { Source } from '../../domain/configuration.ts';
-import { factsIn, type GivenFile, heardInMail as heard, mailOf } from '../../mail/index.ts';
+import { factsIn, headersInRecord, heardInMail as heard, mailOf, toldOf } from '../../mail/index.ts';
+import type { GivenFile, Headers as MailHeaders } from '../../mail/index.ts';
 import { parametersOf } from '../../forms/body-headers.ts';
 import { keyOf, unreadable } from '../decode.ts';
 import type { Reading } from '../provider.ts';
 import type { Headers, Mail } from './payload.ts';
 
-type Pair = readonly [name: string, value: string];
-
-const pairsIn = (headers: Headers): Pair[] =>
-  Object.entries(headers ?? {}).flatMap(([name, values]) =>
-    [values ?? []].flat().map((value): Pair => [name, value]),
-  );
-
 /** The mail's own headers; what Mailjet gives apart stands behind them, for a mail that comes without. */
-const headersOf = ({ Headers, From, Subject }: Mail): Pair[] => {
+const headersOf = ({ Headers, From, Subject }: Mail): MailHeaders => {
   const apart = Object.entries({ from: From ?? '', subject: Subject ?? '' });
-  return [...pairsIn(Headers), ...apart.filter(([, value]) => value !== '')];
+  return [...headersInRecord(Headers ?? {}), ...apart.filter(([, value]) => value !== '')];
 };
 
 const attachment = /^(?:Inline)?Attachment\d+$/;
 
 const fileOf = (name: string, content: unknown, headers: Headers): GivenFile => {
   if (typeof content !== 'string') throw unreadable(`something else at ${name}`, 'a file in base64');
-  const header = (wanted: string) => pairsIn(headers).find(([known]) => known.toLowerCase() === wanted)?.[1];
+  const header = (wanted: string) => headersInRecord(headers ?? {}).find(([known]) => known.toLowerCase() === wanted)?.[1];
   const [type, disposition] = [header('content-type'), parametersOf(header('content-disposition') ?? '')];
   const called = disposition.get('filename*') ?? disposition.get('filename') ?? parametersOf(type ?? '').get('name');
   return { name: called, contentType: type, content: Buffer.from(content, 'base64') };
@@ -47,7 +41,7 @@ export const heardInMail = (mail: Mail, body: Buffer, source: Source, receivedAt
     text: mail['Text-part'],
     html: mail['Html-part'],
     attachments: filesOf(mail),
-    envelope: { from: mail.Sender ?? undefined, to: [recipient], receivedAt },
+    envelope: { from: mail.Sender ?? undefined, to: [recipient], receivedAt, ...toldOf(source) },
   });
   const key = keyOf('mail', read.messageId && `${read.messageId}:${recipient}`, body);
   return heard(read, key, factsIn(headers, source.fields, mail.Recipient ?? ''));

@@ -1,4 +1,5 @@
 import type { Source } from '../../domain/configuration.ts';
+import { MailSettings } from '../../mail/settings.ts';
 import { fit, keyOf, together } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { Handed } from './payload.ts';
@@ -19,6 +20,7 @@ export const mime: Provider = {
   contentTypes: ['message/rfc822'],
   proves: 'body',
   toleranceMs,
+  settings: MailSettings,
   verify,
   read,
   // Every status of ours means to the bridge what it means to us: it keeps the mail unless it got a 2xx.

@@ -1,12 +1,13 @@
 import type { Source } from '../../domain/configuration.ts';
-import { type Envelope, factsIn, heardInMail as heard, readMail } from '../../mail/index.ts';
+import { type Envelope, factsIn, heardInMail as heard, readMail, toldOf } from '../../mail/index.ts';
 import { cut } from '../decode.ts';
 import type { Delivery, Reading } from '../provider.ts';
 import type { Handed } from './payload.ts';
 
-const envelopeOf = (handed: Handed, receivedAt: Date): Envelope => {
+const envelopeOf = (handed: Handed, receivedAt: Date, source: Source): Envelope => {
   const { 'x-envelope-from': from, 'x-envelope-to': to } = handed;
-  return { ...(from !== undefined && { from: cut(from, 320) }), ...(to && { to: [cut(to, 320)] }), receivedAt };
+  const handedIn = { ...(from !== undefined && { from: cut(from, 320) }), ...(to && { to: [cut(to, 320)] }) };
+  return { ...handedIn, receivedAt, ...toldOf(source) };
 };
 
 /** What a mail brings. @throws Unreadable when nobody can read it. */
@@ -16,6 +17,6 @@ export const heardInMail = async (
   key: string,
   source: Source,
 ): Promise<Partial<Reading>> => {
-  const mail = await readMail(delivery.body, envelopeOf(handed, delivery.receivedAt));
+  const mail = await readMail(delivery.body, envelopeOf(handed, delivery.receivedAt, source));
   return heard(mail, key, factsIn(mail.headers, source.fields));
 };

@@ -1,4 +1,5 @@
 import type { Source } from '../../domain/configuration.ts';
+import { MailSettings } from '../../mail/settings.ts';
 import { fit, jsonObject, keyOf, together, unreadable } from '../decode.ts';
 import type { Delivery, Provider, Reading } from '../provider.ts';
 import { drawPassword } from '../signature-secret.ts';
@@ -33,6 +34,7 @@ export const postmark: Provider = {
   channel: 'email',
   contentTypes: ['application/json'],
   proves: 'sender',
+  settings: MailSettings,
   verify,
   read,
   sign,

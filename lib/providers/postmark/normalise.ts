@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/configuration.ts';
 import type { Fact } from '../../domain/interaction.ts';
-import { headerOf, heardInMail as heard, mailOf, readMail } from '../../mail/index.ts';
+import { headerOf, heardInMail as heard, mailOf, readMail, toldOf } from '../../mail/index.ts';
 import type { Envelope, GivenFile, Mail as ReadMail } from '../../mail/index.ts';
 import { cut } from '../decode.ts';
 import { type Reading, Unreadable } from '../provider.ts';
@@ -65,7 +65,10 @@ const factsOf = (mail: Mail, fields: Source['fields']): Fact[] => {
   return [{ kind: 'mailbox', value: hash }, ...wanted].filter(({ value }) => value !== '');
 };
 
-/** What a mail brings. Postmark's own envelope and verdicts stand among the headers. */
+/**
+ * What a mail brings. Postmark's own envelope and verdicts stand among the headers, below its own `Received`: where it
+ * writes none, a sender's stand in their place, so they name no domain, and prove nothing.
+ */
 export const heardInMail = async (
   mail: Mail,
   key: string,
@@ -75,7 +78,7 @@ export const heardInMail = async (
   const facts = factsOf(mail, source.fields);
   const returnPath = headersOf(mail).find(([name]) => name.toLowerCase() === 'return-path')?.[1];
   const spf = headersOf(mail).find(([name]) => name.toLowerCase() === 'received-spf')?.[1];
-  const envelope: Envelope = { from: returnPath, receivedAt, verdicts: { spf } };
+  const envelope: Envelope = { from: returnPath, receivedAt, verdicts: { spf }, ...toldOf(source) };
   const raw = mail.RawEmail?.trim();
   const read = raw ? await fromRaw(mail, raw, envelope) : fromFields(mail, envelope);
   return heard(read, key, facts.length > 0 ? facts : undefined);

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
 import type { Source } from '../../domain/configuration.ts';
-import { factsIn, heardInMail, mailOf, readMail } from '../../mail/index.ts';
-import type { Envelope as Given, GivenFile, Mail } from '../../mail/index.ts';
+import { domainOf, factsIn, heardInMail, mailOf, readMail, toldOf } from '../../mail/index.ts';
+import type { Envelope as Given, GivenFile, Mail, Verdicts } from '../../mail/index.ts';
 import type { Fields, FormPart } from '../../forms/body.ts';
 import type { Reading } from '../provider.ts';
 import { attempt, fit, jsonObject, keyOf } from '../decode.ts';
@@ -20,9 +20,10 @@ const headersIn = (block: string): Pair[] =>
   });
 
 /** `{@example.com : fail, @example.org : pass}`: one that passes is enough. */
-const dkimIn = (text: string): string => {
-  const results = [...text.slice(0, 2000).matchAll(/@[^\s:,{}]+ *: *([a-z]+)/g)].map(([, result = '']) => result);
-  return results.includes('pass') ? 'pass' : (results[0] ?? text);
+const dkimIn = (text: string): Pick<Verdicts, 'dkim' | 'signedBy'> => {
+  const found = [...text.slice(0, 2000).matchAll(/@([^\s:,{}@]+) *: *([a-z]+)/g)];
+  const signedBy = found.flatMap(([, domain = '', result]) => (result === 'pass' ? [domain.toLowerCase()] : []));
+  return { dkim: signedBy.length > 0 ? 'pass' : (found[0]?.[2] ?? text), signedBy };
 };
 
 const isFile = ({ name, file }: FormPart): boolean => file !== undefined || /^attachment\d+$/.test(name);
@@ -58,10 +59,13 @@ const fieldOf = ({ fields }: Form) => (name: string): string => fields.get(name)
 const parsed = (form: Form, envelope: Given): Mail => {
   const field = fieldOf(form);
   const info = aside(() => fit(Files, jsonObject(Buffer.from(field('attachment-info'))), 'names of files')) ?? {};
-  const apart = ['from', 'subject', 'to', 'cc'].map((name): Pair => [name, field(name)]);
+  const headers = headersIn(field('headers'));
+  const named = new Set(headers.map(([name]) => name.trim().toLowerCase()));
+  const missing = ['from', 'subject', 'to', 'cc'].filter((name) => !named.has(name));
+  const apart = missing.map((name): Pair => [name, field(name)]);
   return mailOf({
-    // The headers come first: in the fields names stand without the quotes that hold them together.
-    headers: [...headersIn(field('headers')), ...apart.filter(([, value]) => value !== '')],
+    // The headers come before fields, in which names stand without the quotes that hold them together.
+    headers: [...headers, ...apart.filter(([, value]) => value !== '')],
     text: field('text'),
     html: field('html'),
     attachments: filesIn(form.parts, info),
@@ -74,8 +78,9 @@ export const heardInForm = async (form: Form, source: Source, receivedAt: Date):
   const field = fieldOf(form);
   const given = aside(() => fit(Envelope, jsonObject(Buffer.from(field('envelope'))), 'an envelope'));
   const to = given?.to ?? [];
-  const verdicts = { spf: field('SPF'), dkim: dkimIn(field('dkim')) };
-  const envelope: Given = { from: given?.from ?? undefined, to, receivedAt, verdicts };
+  const from = given?.from ?? undefined;
+  const verdicts = { spf: field('SPF'), spfDomain: domainOf(from), ...dkimIn(field('dkim')) };
+  const envelope: Given = { from, to, receivedAt, verdicts, ...toldOf(source) };
   const raw = form.parts.findLast(({ name }) => name === 'email')?.bytes;
   const mail = raw ? await readMail(raw, envelope) : parsed(form, envelope);
   const recipients = to.map((address) => address.trim().toLowerCase()).sort().join(',');

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { group } from '../../mail/settings.ts';
+
 // Only what we need. `z.lazy` builds a schema when it is first asked, since a cold start has no time for all of them.
 const Text = z.nullish(z.string());
 
@@ -25,4 +27,5 @@ export const Settings = z.strictObject({
     ),
     true,
   ),
+  group,
 });

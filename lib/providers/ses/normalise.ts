@@ -2,21 +2,22 @@ import { createHash } from 'node:crypto';
 
 import type { Source } from '../../domain/configuration.ts';
 import type { Said } from '../../domain/interaction.ts';
-import { factsIn, heardInMail as heard, readMail } from '../../mail/index.ts';
+import { domainOf, factsIn, heardInMail as heard, readMail, toldOf } from '../../mail/index.ts';
 import type { Envelope, Mail } from '../../mail/index.ts';
 import { cut, fit, keyOf, present } from '../decode.ts';
 import { type Delivery, type Reading, Unreadable } from '../provider.ts';
 import { Handed } from './payload.ts';
 
-const envelopeOf = (handed: Handed, receivedAt: Date): Envelope => {
+const envelopeOf = (handed: Handed, receivedAt: Date, source: Source): Envelope => {
   const { 'x-envelope-from': from, 'x-envelope-to': to } = handed;
   const verdicts = {
     spf: handed['x-ses-spf-verdict'],
+    spfDomain: domainOf(from),
     dkim: handed['x-ses-dkim-verdict'],
     dmarc: handed['x-ses-dmarc-verdict'],
   };
   const handedIn = { ...(from !== undefined && { from: cut(from, 320) }), ...(to && { to: [cut(to, 320)] }) };
-  return { ...handedIn, receivedAt, verdicts };
+  return { ...handedIn, receivedAt, verdicts, ...toldOf(source) };
 };
 
 const word = (verdict: string | undefined): string | undefined => verdict?.trim().toLowerCase().slice(0, 20);
@@ -65,7 +66,7 @@ export const heardInMail = async (delivery: Delivery, source: Source): Promise<P
   const handed = beside['x-ses-message-id'] === undefined ? { ...beside, ...writtenOnTop(body) } : beside;
   const [spam, virus] = [word(handed['x-ses-spam-verdict']), word(handed['x-ses-virus-verdict'])];
   if (virus === 'fail') throw new Unreadable(infected);
-  const mail = await readMail(body, envelopeOf(handed, receivedAt));
+  const mail = await readMail(body, envelopeOf(handed, receivedAt, source));
   const key = keyOf('mail', identityOf(mail, body) ?? handed['x-ses-message-id'], body);
   const { said, files } = heard(mail, key, factsIn(mail.headers, source.fields, handed['x-envelope-to']));
   return { said: said.map((one) => judged(one, spam, virus)), files };

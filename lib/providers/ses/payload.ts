@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { group } from '../../mail/settings.ts';
 import { fit, isoTime, jsonObject, present, unreadable } from '../decode.ts';
 
 const address = /^(?:[^@\s]+@)?\.?(?:[a-z\d-]+\.)+[a-z\d-]+$/i;
@@ -10,7 +11,7 @@ const recipient = z.string().check(
 
 /** What a source of this provider is set to. SES takes at most 100 recipients in a rule, and none means everybody. */
 export const Settings = z.lazy(() =>
-  z.strictObject({ recipients: z.array(recipient).check(z.minLength(1), z.maxLength(100)) }),
+  z.strictObject({ recipients: z.array(recipient).check(z.minLength(1), z.maxLength(100)), group }),
 );
 export type Settings = z.infer<typeof Settings>;
 

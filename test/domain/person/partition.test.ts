@@ -92,6 +92,14 @@ describe('what was only said', () => {
     expect(peopleAfter({ ...post, username: 'ada_b' }, { ...mail, aligned: false }).clusters).toHaveLength(2);
   });
 
+  it('does not take for somebody whoever had their name on X before them', () => {
+    const mail: Words = { ...fromAda, key: 'a', text: 'On X I am @Ada_B', minute: 9 };
+    const former: Words = { ...post, handles: ['twitter:666'], username: 'ada_b', text: 'Hello' };
+    const renamed: Words = { ...post, key: 'u', handles: ['twitter:666'], username: 'eve', minute: 5 };
+    expect(peopleAfter(former, renamed, mail).clusters).toEqual([[ada], ['twitter:666'], ['username:ada_b']]);
+    expect(peopleAfter({ ...post, username: '@ada_b', minute: 6 }, mail).clusters).toHaveLength(1);
+  });
+
   it('joins two who know the same member number, each in private and on a channel of its own', () => {
     const direct: Words = { key: 't', handles: ['twitter:7'], channel: 'twitter', text: 'I am bw-4711' };
     const mail: Words = { ...fromAda, key: 'a', text: 'My number is BW-4711.' };

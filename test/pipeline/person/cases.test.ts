@@ -128,6 +128,23 @@ describe('one customer who turns out to be two', () => {
     expect(await caseOf(second?.id)).toMatchObject({ interactionCount: 2 });
     expect(await caseOf(first?.id)).toMatchObject({ interactionCount: 2 });
   });
+
+  it('is not forgotten when the case has so many words since that it does not name theirs any more', async () => {
+    await say(
+      () => mail(world, { id: 'm1', text: 'This is unacceptable, nobody answers.' }),
+      () => form(world, { token: 't1', text: 'Hello' }),
+    );
+    await joinPeople(decider(), ben, cleo);
+    await world.settle();
+    const more = Array.from({ length: 20 }, (_, n) => () => mail(world, { id: `n${n}`, text: 'Hello?' }));
+    await say(() => form(world, { token: 't2', text: 'We are stranded at the wrong hotel' }), ...more);
+    await partPeople(decider(), ben, []);
+    await world.settle();
+
+    const [first, second] = world.events('earshot.case.opened').map(({ data }) => data);
+    expect(second).toMatchObject({ severity: 'critical', interactionCount: 1, customer: { handles: [ben] } });
+    expect(await caseOf(first?.id)).toMatchObject({ interactionCount: 21, state: 'open' });
+  });
 });
 
 describe('one new customer', () => {

@@ -54,7 +54,7 @@ export const said = (words: Words): Interaction => {
     receivedAt: at.toISOString(),
     author: { handles: [...handles], name: words.name, username: words.username },
     text,
-    ...(words.aligned && { proof: { dmarc: 'pass' } }),
+    ...(words.aligned && { proof: { dmarc: 'pass', aligned: 'dmarc' } }),
     ...(words.member && { facts: [{ kind: 'accountNumber', value: words.member }] }),
   };
 };

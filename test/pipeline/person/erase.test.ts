@@ -1,0 +1,193 @@
+import { ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { dynamodbForget } from '../../../lib/adapters/dynamodb-forget.ts';
+import { recordOf } from '../../../lib/adapters/dynamodb-items.ts';
+import { act } from '../../../lib/pipeline/act.ts';
+import { keys } from '../../../lib/pipeline/keys.ts';
+import { customerOfHandle } from '../../../lib/pipeline/people/customer-of.ts';
+import { joinPeople } from '../../../lib/pipeline/people/decide-people.ts';
+import { amountOf, eraseCustomer, type ErasePorts, whomOf } from '../../../lib/pipeline/people/erase.ts';
+import type { CaseRecord, LedgerRecord } from '../../../lib/pipeline/ports.ts';
+import { rawBytes } from '../../../lib/pipeline/receive/raw.ts';
+import { kindsOf } from '../../../lib/domain/person/text.ts';
+import type { Delivery } from '../../../lib/providers/provider.ts';
+import { configuration, createWorld, deletion, form, mail, post, type World } from '../../fakes/world.ts';
+
+let world: World;
+let table: string;
+beforeEach(async () => {
+  world = await createWorld();
+  table = (await world.client.send(new ListTablesCommand({}))).TableNames?.[0] ?? '';
+});
+afterEach(() => world.close());
+
+const address = 'ada@lovelace.example';
+const handle = `email:${address}`;
+/** What only Ada said or is: her words, names, addresses, numbers, files. */
+const hers = [
+  'zanzibar', 'quagga', 'ocelot', 'narwhal', 'pangolin', 'axolotl', 'okapi', 'ada', 'byron', 'lovelace',
+  'twitter:7', '876 555 0199', '18765550199', 'mw-4471', 'fig-tree.jpg', 'bytes of a fig tree',
+];
+
+const posted = (): Delivery => post(world, { id: '1', text: 'Zanzibar! We are stranded at the pier, nobody helps' });
+const otherwise = (): Delivery => post(world, { id: '1', text: 'Quagga, said with other words' });
+const withdrawn = (): Delivery => post(world, { id: '2', text: 'Vicuna was never meant to be said' });
+const filled = (): Delivery =>
+  form(world, { token: 't1', text: 'Ocelot: call me on +1 876 555 0199', email: address, member: 'MW-4471' });
+const written = (): Delivery =>
+  mail(world, {
+    id: 'b7a2c0de-0000-4000-8000-000000000001',
+    from: address,
+    subject: 'Narwhal',
+    text: 'Pangolin in the room. Ask bob@example.com!',
+    files: [{ name: 'fig-tree.jpg', bytes: Buffer.from('bytes of a fig tree') }],
+  });
+const all = (): Delivery[] => [posted(), otherwise(), withdrawn(), filled(), written()];
+const bobs = (): Delivery =>
+  mail(world, { id: 'b7a2c0de-0000-4000-8000-000000000002', from: 'bob@example.com', text: 'The lift hums' });
+
+const deliver = async (delivery: Delivery): Promise<void> => {
+  await world.deliver(delivery);
+  await world.settle();
+};
+
+const idOf = async (of: string): Promise<string> => (await customerOfHandle(world.ports.ledger, of))?.customer.id ?? '';
+
+/** Ada on three channels, joined by a person, with a case that people wrote in; and Bob, whom she named. */
+const begin = async (): Promise<void> => {
+  await deliver(bobs());
+  for (const delivery of all()) await deliver(delivery);
+  await deliver(deletion(world, '2'));
+  const { ledger } = world.ports;
+  const by = { ledger, configuration, kinds: kindsOf(configuration), now: world.now, by: 'Grace' };
+  await joinPeople(by, 'twitter:7', handle);
+  await world.settle();
+  const ada = await customerOfHandle(ledger, handle);
+  const id = ada?.customer.cases['bluewater'] ?? '';
+  const grace = { by: { name: 'Grace' }, now: world.now };
+  await act({ ledger, configuration }, id, { verb: 'note', text: 'Axolotl, as she said' }, grace);
+  await act({ ledger, configuration }, id, { verb: 'feedback', verdict: 'too-low', note: 'Okapi, as she said' }, grace);
+};
+
+const records = async (): Promise<LedgerRecord[]> =>
+  ((await world.client.send(new ScanCommand({ TableName: table }))).Items ?? []).map(recordOf);
+
+/** Everything that is kept, as one text: every record with its keys, its raw bytes opened, and the whole archive. */
+const everything = async (): Promise<string> => {
+  const found = await records();
+  const bodies = await Promise.all(
+    found.map(async (record) =>
+      'raw' in record && record.raw ? rawBytes(world.ports, record.raw, world.now) : undefined,
+    ),
+  );
+  const archived = [...world.archived].map(([name, bytes]) => `${name} ${Buffer.from(bytes).toString()}`);
+  const kept = found.map((record) => JSON.stringify(record));
+  return [...kept, ...bodies.map(String), ...archived].join('\n').toLowerCase();
+};
+const also = ['vicuna', 'tapir'];
+const left = async (): Promise<string[]> => {
+  const kept = await everything();
+  return [...hers, ...also].filter((word) => new RegExp(`(?<![a-z0-9])${word}(?![a-z0-9])`).test(kept));
+};
+
+const ports = (changed: Partial<ErasePorts> = {}): ErasePorts => ({
+  ledger: world.ports.ledger,
+  archive: world.ports.archive,
+  forget: dynamodbForget(world.client, table),
+  configuration,
+  now: world.now,
+  by: 'Grace',
+  ...changed,
+});
+
+const erase = async (who = handle, changed: Partial<ErasePorts> = {}): Promise<unknown> => {
+  const whom = await whomOf(world.ports.ledger, who);
+  const done = whom && (await eraseCustomer(ports(changed), whom));
+  await world.settle();
+  return done;
+};
+
+const casesIn = async (): Promise<CaseRecord['case'][]> =>
+  (await records()).flatMap((record) => (record.type === 'case' ? [record.case] : []));
+
+describe('a customer who is erased', () => {
+  it('leaves no word, name, address, number or file, also after repeats, and is somebody new after that', async () => {
+    await begin();
+    // All of it is there to be found, or finding none of it would prove nothing.
+    expect(await left()).toEqual(hers);
+    const whom = await whomOf(world.ports.ledger, handle);
+    expect(whom && (await amountOf(world.ports.ledger, whom))).toEqual({ interactions: 4, cases: 1 });
+    const told = world.events('earshot.interaction.redacted').length;
+    expect(await erase()).toEqual({ interactions: 4, cases: 1 });
+    expect(await left()).toEqual([]);
+    expect(world.archived.size).toBe(0);
+
+    // One of the four was told when its author took it back.
+    expect(world.events('earshot.interaction.redacted').length - told).toBe(3);
+    const nobody = { by: { name: 'Grace' }, customer: { handles: [] }, facts: [], interactions: [] };
+    expect(world.events('earshot.case.resolved')).toMatchObject([{ data: nobody }]);
+    const notes = [{ text: 'Erased with the customer.', by: { name: 'Grace' } }];
+    expect(await casesIn()).toMatchObject([{ state: 'resolved', tier: 1, notes }]);
+
+    const kept = (await records()).length;
+    for (const delivery of all()) await deliver(delivery);
+    expect(await left()).toEqual([]);
+    expect(await records()).toHaveLength(kept);
+
+    world.pass(1000);
+    await deliver(mail(world, { id: 'b7a2c0de-0000-4000-8000-000000000003', from: address, text: 'Hello again' }));
+    const after = await customerOfHandle(world.ports.ledger, handle);
+    expect(after?.customer.id).not.toBe(whom?.customer);
+    expect(after?.customer).toMatchObject({ handles: [handle], facts: [], cases: {} });
+    expect(await left()).toEqual(['ada', 'lovelace']);
+  });
+
+  it('takes nothing of those along whom they named', async () => {
+    await begin();
+    await erase();
+    expect(await everything()).toContain('the lift hums');
+    const bob = await world.ports.ledger.get(keys.handle('email:bob@example.com'));
+    expect(bob).toMatchObject({ customer: await idOf('email:bob@example.com'), links: [] });
+  });
+
+  it('is erased also by an id, and with a word that comes meanwhile', async () => {
+    await begin();
+    const forget = dynamodbForget(world.client, table);
+    let came = 0;
+    await erase(await idOf('twitter:7'), {
+      forget: async (changes, gone) => {
+        if (came++ < 3) await deliver(post(world, { id: `9${came}`, text: `Tapir, number ${came}` }));
+        return forget(changes, gone);
+      },
+    });
+    expect(came).toBeGreaterThan(3);
+    expect(await left()).toEqual([]);
+  });
+
+  it('is erased in the end when that was broken off after every single write', async () => {
+    await begin();
+    let writes = 0;
+    const once = async (write: () => Promise<boolean>): Promise<boolean> => {
+      if (writes++ > 0) throw new Error('broken off');
+      return write();
+    };
+    const { ledger } = world.ports;
+    const forget = dynamodbForget(world.client, table);
+    const dying: Partial<ErasePorts> = {
+      ledger: { ...ledger, commit: (changes) => once(() => ledger.commit(changes)) },
+      forget: (changes, gone) => once(() => forget(changes, gone)),
+    };
+    let begun = 0;
+    for (let over = false; !over; begun += 1) {
+      writes = 0;
+      over = await erase(handle, dying).then(() => true, () => false);
+      if (begun > 200) throw new Error('It never ends.');
+    }
+    await world.settle();
+    expect(begun).toBeGreaterThan(10);
+    expect(await left()).toEqual([]);
+    expect(await casesIn()).toMatchObject([{ state: 'resolved' }]);
+    expect(await world.ports.ledger.get(keys.handle(handle))).toBeUndefined();
+  });
+});
