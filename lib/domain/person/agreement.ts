@@ -29,11 +29,14 @@ const statementsIn = (pairs: readonly Pair[]): Statement[] =>
   });
 
 /**
- * Each has named the other. Who names a stranger's address, however often and from however many accounts, is not
+ * Each has called the other's handle their own. Who names a stranger's address, however often and from however many accounts, is not
  * believed until the owner of that address, proven, names them.
  */
 const isMutual = (clusters: Clusters, one: Statement, other: Statement): boolean =>
-  clusters.together(one.by, other.named) && clusters.together(one.named, other.by);
+  one.pair.own === true &&
+  other.pair.own === true &&
+  clusters.together(one.by, other.named) &&
+  clusters.together(one.named, other.by);
 
 const isNumber = (kinds: Kinds, { pair, named }: Statement): boolean =>
   pair.private === true && kinds.identifying.has(kindOf(named));

@@ -23,6 +23,8 @@ export interface Evidence {
   readonly proven?: boolean;
   /** Of a statement: whether nobody else could read it. */
   readonly private?: boolean;
+  /** Of a statement: whether it called the handle its speaker's own. */
+  readonly own?: boolean;
 }
 
 /** Evidence as it is kept beside one handle of the two. */
@@ -48,8 +50,8 @@ export const isVerdict = (strength: Strength | Verdict): strength is Verdict => 
 /** Whether this joins by itself. */
 export const isStrong = ({ strength }: Evidence): boolean => strength === 'proven' || strength === 'given';
 
-const rankOf = ({ strength, proven, private: unheard }: Evidence): number =>
-  isVerdict(strength) ? 0 : 1 + strengths.indexOf(strength) * 4 + (proven ? 0 : 2) + (unheard ? 0 : 1);
+const rankOf = ({ strength, proven, private: unheard, own }: Evidence): number =>
+  isVerdict(strength) ? 0 : 1 + strengths.indexOf(strength) * 8 + (proven ? 0 : 4) + (own ? 0 : 2) + (unheard ? 0 : 1);
 
 // The time in front of an id is when it came, and what came first must not depend on how it travelled.
 const print = (interaction = ''): string => interaction.slice(10);

@@ -35,11 +35,11 @@ interface Seen {
   readonly strength: Strength;
 }
 
-const evidenceOf = (interaction: Interaction, author: Seen, other: Seen, wasNamed: boolean): Evidence => {
+const evidenceOf = (interaction: Interaction, author: Seen, other: Seen, named?: { readonly own: boolean }): Evidence => {
   const common = { at: momentOf(interaction), interaction: interaction.id, source: interaction.source };
-  const strength = wasNamed ? 'stated' : weaker(author.strength, other.strength);
+  const strength = named ? 'stated' : weaker(author.strength, other.strength);
   if (strength !== 'stated') return { ...common, kind: strength === 'proven' ? 'id' : 'field', strength };
-  const said = { by: author.handle, proven: author.strength === 'proven', private: !interaction.public };
+  const said = { by: author.handle, proven: author.strength === 'proven', private: !interaction.public, ...(named?.own && { own: true }) };
   return { ...common, kind: 'text', strength, ...said };
 };
 
@@ -49,7 +49,7 @@ const evidenceOf = (interaction: Interaction, author: Seen, other: Seen, wasName
  */
 export const sightingOf = (
   interaction: Interaction,
-  { named, given }: Pick<FoundInText, 'named' | 'given'>,
+  { named, claimed, given }: Omit<FoundInText, 'facts'>,
   ownOf: (handle: string) => string,
 ): Sighting => {
   const spoken = [...new Set([...spokenAs(interaction), ...given])].map(
@@ -62,8 +62,11 @@ export const sightingOf = (
     .slice(0, mostNamed)
     .map((handle): Seen => ({ handle, strength: 'stated' }));
   const linked = [
-    ...others.map((one) => ({ one, evidence: evidenceOf(interaction, author, one, false) })),
-    ...strangers.map((one) => ({ one, evidence: evidenceOf(interaction, author, one, true) })),
+    ...others.map((one) => ({ one, evidence: evidenceOf(interaction, author, one) })),
+    ...strangers.map((one) => ({
+      one,
+      evidence: evidenceOf(interaction, author, one, { own: claimed.includes(one.handle) }),
+    })),
   ];
   const seen = { evidence: interaction.id, at: momentOf(interaction) };
   const sightOf = (one: Seen, links: readonly Link[], spoke: boolean): Sight => ({

@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration.ts';
 import { addressesIn, screenNamesIn } from '../facts/addresses.ts';
 import { spokenNumbers } from '../facts/built-in.ts';
 import type { FactKind } from '../facts/fact-kind.ts';
+import { ownSentences } from '../facts/first-person.ts';
 import { findAll, regularOf } from '../facts/pattern.ts';
 import { sentencesWith, toldSentences } from '../facts/sentences.ts';
 import type { Fact, Interaction } from '../interaction.ts';
@@ -13,6 +14,8 @@ export interface FoundInText {
   readonly facts: readonly Fact[];
   /** Handles that its words name: the author's own elsewhere, or somebody else's. */
   readonly named: readonly string[];
+  /** Those of them that it calls the author's own. */
+  readonly claimed: readonly string[];
   /** Handles that were filled into a field. */
   readonly given: readonly string[];
 }
@@ -98,5 +101,11 @@ export const foundIn = (configuration: Configuration, interaction: Interaction):
       !values.has(value) && more.findIndex((one) => one.kind === kind && one.value === value) === place,
   );
   const given = interaction.channel === 'form' ? handlesOf(fields, kinds) : [];
-  return { facts: [...facts, ...told(configuration, interaction.brand, words)], given, named: [...handlesOf(facts, kinds), ...addressed(configuration, interaction, words)] };
+  const addresses = addressed(configuration, interaction, words);
+  return {
+    facts: [...facts, ...told(configuration, interaction.brand, words)],
+    given,
+    named: [...handlesOf(facts, kinds), ...addresses],
+    claimed: addresses.length > 0 ? addressed(configuration, interaction, ownSentences(words).join('\n')) : [],
+  };
 };

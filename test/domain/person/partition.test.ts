@@ -77,7 +77,7 @@ describe('what was only said', () => {
 
   it('joins when the other, proven, names them too, and not on the word of a mail that may be forged', () => {
     const given: Words = { key: 'f', handles: [phone, 'twitter:7'], minute: 1 };
-    const forged: Words = { ...fromAda, aligned: false, key: 'a', text: 'Call +1 876 555 0100' };
+    const forged: Words = { ...fromAda, aligned: false, key: 'a', text: 'Call me at +1 876 555 0100' };
     expect(peopleAfter(post, given, forged).clusters).toEqual([[ada], [phone, 'twitter:7']]);
     expect(peopleAfter(post, given, { ...forged, aligned: true }).clusters).toEqual([[ada, phone, 'twitter:7']]);
   });
@@ -90,6 +90,15 @@ describe('what was only said', () => {
     const { clusters, conflicts } = peopleAfter({ ...post, username: 'ada_b' }, renamed, stranger, mail);
     expect([clusters, conflicts]).toEqual([[[ada, 'twitter:7', 'username:ada_b'], ['twitter:8']], []]);
     expect(peopleAfter({ ...post, username: 'ada_b' }, { ...mail, aligned: false }).clusters).toHaveLength(2);
+  });
+
+  it('joins nobody who was asked about, or spoken of', () => {
+    const asked: Words = { ...post, username: 'ada_b', text: 'Is ada@example.com yours?' };
+    const spoken: Words = { ...fromAda, key: 'a', text: 'We saw what @ada_b wrote' };
+    const own: Words = { ...fromAda, key: 'b', text: 'On X I am @ada_b' };
+    expect(peopleAfter(asked, own).clusters).toHaveLength(2);
+    expect(peopleAfter({ ...post, username: 'ada_b' }, spoken).clusters).toHaveLength(2);
+    expect(peopleAfter({ ...post, username: 'ada_b' }, spoken, own).clusters).toHaveLength(1);
   });
 
   it('does not take for somebody whoever had their name on X before them', () => {

@@ -45,7 +45,7 @@ const scripts: Readonly<Record<string, readonly Words[]>> = {
       handles: ['twitter:7'],
       channel: 'twitter',
       username: 'ada_b',
-      text: 'Call +1 876 555 0100, or write to ada@example.com',
+      text: 'Call me at +1 876 555 0100, or write to me, ada@example.com',
       minute: 3,
     },
     { key: 'f2', handles: [ada, 'twitter:9'], minute: 4 },
@@ -92,8 +92,8 @@ describe('two workers who each find half of what joins two customers, at handles
     { key: 'f2', handles: [bob, 'twitter:7'], minute: 2 },
   ];
   const halves: Words[] = [
-    { key: 'm1', handles: [ada], channel: 'email', aligned: true, text: 'Ask bob@example.com', minute: 3 },
-    { key: 't1', handles: ['twitter:7'], channel: 'twitter', text: 'Call +1 876 555 0100', minute: 4 },
+    { key: 'm1', handles: [ada], channel: 'email', aligned: true, text: 'My other address is bob@example.com', minute: 3 },
+    { key: 't1', handles: ['twitter:7'], channel: 'twitter', text: 'Call me at +1 876 555 0100', minute: 4 },
   ];
   // What proves the two, so that the halves bring nothing but their words.
   const proofs = halves.map((words) => ({ ...words, key: `${words.key} before`, text: 'Hello', minute: 0 }));
