@@ -7,4 +7,5 @@ export default {
   coverageProvider: 'v8',
   testTimeout: 20_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/jest.slow-first.js',
 };

@@ -70,7 +70,10 @@ const portsOf = (provider: Provider, fixture: Fixture, broken: (record: LedgerRe
   };
   return {
     // Only what receiving asks for; nothing is kept of a million bodies.
-    ...({ archive: { put: async () => undefined }, ledger: { commit, get: async () => undefined, count: async () => undefined } } as unknown as ReceivePorts),
+    archive: { put: async () => undefined } as unknown as ReceivePorts['archive'],
+    ledger: {
+      commit, get: async () => undefined, getAll: async () => [], latest: async () => [], count: async () => 1,
+    } as unknown as ReceivePorts['ledger'],
     configuration: {
       brands: [{ id: 'bluewater', name: 'Bluewater Resorts', timeZone: 'UTC' }],
       sources: [fixture.source], subscribers: [], policies: [],

@@ -6,7 +6,7 @@ import { readersOf, wrongIn } from './hostile-read.ts';
 
 /** Places spread over a body: every one of a short body. */
 const placesIn = (body: Buffer): readonly number[] => {
-  const step = Math.max(1, Math.ceil(body.length / 300));
+  const step = Math.max(1, Math.ceil(body.length / 150));
   return Array.from({ length: Math.ceil(body.length / step) }, (_, place) => place * step);
 };
 
