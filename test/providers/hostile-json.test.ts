@@ -18,7 +18,7 @@ describe.each(all)('$name', (provider) => {
 
   it('reads no bytes that are not JSON', async () => {
     const next = numbersFrom(1);
-    for (let run = 0; run < 500; run += 1) {
+    for (let run = 0; run < 200; run += 1) {
       expect(await read(bytesFrom(next, Math.floor(next() * 200)))).toBeUndefined();
     }
   });
@@ -27,7 +27,7 @@ describe.each(all)('$name', (provider) => {
     const next = numbersFrom(2);
     for (const reader of readers) {
       const payload: unknown = JSON.parse(reader.body.toString('utf8'));
-      for (let run = 0; run < 60; run += 1) {
+      for (let run = 0; run < 30; run += 1) {
         const body = Buffer.from(JSON.stringify(disturbed(payload, next)));
         expect(wrongIn(await reader.read(body))).toEqual([]);
       }
