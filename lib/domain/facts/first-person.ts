@@ -1,3 +1,5 @@
+import { plainWords } from './plain-words.ts';
+
 // In English, Spanish, Portuguese, French, German, Italian; small letters, without accents.
 const firstPerson: ReadonlySet<string> = new Set(
   (
@@ -9,12 +11,9 @@ const phrases: readonly string[] = [' i am ', ' i m ', ' this is ', ' c est '];
 
 const longest = 20_000;
 
-const plain = (text: string): string =>
-  ` ${text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-
 const isOwn = (sentence: string): boolean => {
   if (sentence.trimEnd().endsWith('?')) return false;
-  const words = plain(sentence);
+  const words = plainWords(sentence);
   return phrases.some((phrase) => words.includes(phrase)) || words.split(' ').some((word) => firstPerson.has(word));
 };
 

@@ -1,3 +1,5 @@
+import { plainWords } from './plain-words.ts';
+
 /** What customers tell in a sentence of its own, and the words that give it away. */
 interface Told {
   readonly kind: string;
@@ -39,10 +41,6 @@ const mostSentences = 400;
 const mostOfAKind = 2;
 const shown = 160;
 
-/** Only words, in small letters and without accents, between spaces. */
-const plain = (text: string): string =>
-  ` ${text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-
 const cut = (sentence: string): string => (sentence.length > shown ? `${sentence.slice(0, shown - 1).trimEnd()}…` : sentence);
 
 /** The sentences of a text, each with its plain words. Linear in the text, of which only the beginning is read. */
@@ -50,13 +48,13 @@ const sentencesIn = (text: string): { readonly sentence: string; readonly words:
   text
     .slice(0, longest)
     .split(/[\n!?]|\.(?=\s|$)/, mostSentences)
-    .map((sentence) => ({ sentence: sentence.replaceAll(/\s+/g, ' ').trim(), words: plain(sentence) }));
+    .map((sentence) => ({ sentence: sentence.replaceAll(/\s+/g, ' ').trim(), words: plainWords(sentence) }));
 
 /** The sentences that hold one of the phrases, as they were written, cut at 160 characters; the first two. */
 export const sentencesWith = (text: string): ((phrases: readonly string[]) => string[]) => {
   const sentences = sentencesIn(text);
   return (phrases) => {
-    const wanted = phrases.map(plain);
+    const wanted = phrases.map(plainWords);
     const found = sentences.filter(({ words }) => wanted.some((phrase) => words.includes(phrase)));
     return [...new Set(found.map(({ sentence }) => cut(sentence)))].slice(0, mostOfAKind);
   };
