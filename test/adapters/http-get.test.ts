@@ -35,7 +35,7 @@ afterAll(() => {
   server.close();
 });
 
-const get = httpGet({ deadlineMs: 300, maxBytes: 10 });
+const get = httpGet({ deadlineMs: 1500, maxBytes: 10 });
 const outcomeOf = async (path: string, headers: Record<string, string> = {}): Promise<string> => {
   const outcome = await get({ url: `${base}${path}`, headers });
   return 'why' in outcome ? outcome.why : Buffer.from(outcome.bytes).toString();
@@ -57,7 +57,7 @@ describe('a file elsewhere', () => {
     ['/gone', 'it was answered 404'],
     ['/large', 'it has more than 10 bytes'],
     ['/endless', 'it has more than 10 bytes'],
-    ['/silent', 'no answer within 300 ms'],
+    ['/silent', 'no answer within 1500 ms'],
   ])('that does not come says why: %s', async (path, why) => {
     expect(await outcomeOf(path)).toBe(why);
   });

@@ -41,7 +41,7 @@ export const startCaptchaService = async (spent = 'timeout-or-duplicate'): Promi
   const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const post = httpPost({ deadlineMs: 200, maxAnswerBytes: 16_384 });
+  const post = httpPost({ deadlineMs: 1500, maxAnswerBytes: 16_384 });
   const service: CaptchaService = {
     ask: (question) => {
       service.asked.push({ url: question.url, form: Object.fromEntries(new URLSearchParams(question.body)) });

@@ -58,7 +58,7 @@ const start = (secrets: readonly string[], protocol: 'slack' | 'email' = 'slack'
       ofSubscriber: (id) =>
         id === 'ops-room' ? Promise.resolve(secrets) : Promise.reject(new Error(`unexpected ${id}`)),
     },
-    post: httpPost({ deadlineMs: 250, maxAnswerBytes: 1000 }),
+    post: httpPost({ deadlineMs: 2000, maxAnswerBytes: 1000 }),
     clock: () => new Date('2026-11-21T02:14:20.000Z'),
     log: (level, what, fields) => lines.push([level, what, fields]),
     allowLoopback: true,
@@ -141,7 +141,7 @@ describe('a POST', () => {
     const { url } = await listen(() => undefined);
     const { notify, lines } = start([url]);
     expect(await notify({ Records: [record(caseNotice('escalated'))] })).toEqual(failed);
-    expect(lines[0]?.[2]?.why).toBe('ops-room: no answer within 250 ms');
+    expect(lines[0]?.[2]?.why).toBe('ops-room: no answer within 2000 ms');
   });
 
   it('reads no more of an endless answer than it must', async () => {

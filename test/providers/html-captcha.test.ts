@@ -137,7 +137,7 @@ describe('nobody who can say whether it was a person', () => {
     readonly live?: readonly string[];
   }
   const nobody: readonly Nobody[] = [
-    { what: 'that does not answer', why: 'no answer within 200 ms', happens: () => (service.mood = 'silent') },
+    { what: 'that does not answer', why: 'no answer within 1500 ms', happens: () => (service.mood = 'silent') },
     { what: 'that is broken', why: 'the service answered something else', happens: () => (service.mood = 'broken') },
     { what: 'that is not there', why: 'unreachable (ECONNREFUSED)', happens: () => service.close() },
     { what: 'that does not take our secret', why: 'the service answered invalid-input-secret', live: [retiredKey] },
