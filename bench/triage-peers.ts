@@ -1,4 +1,5 @@
 import { judgeWords } from '../lib/domain/triage.ts';
+import { loaded } from './loaded.ts';
 
 /** Two figures for a text; a package has one, which stands for both. */
 export interface Scorer {
@@ -29,16 +30,6 @@ const calls: Readonly<Record<string, (module: never) => Sentiment>> = {
     (text) => vader.polarity_scores(text).compound,
   'wink-sentiment': (wink: (text: string) => Scored) => (text) => wink(text).score,
   'multilang-sentiment': (multilang: (text: string, lang: string) => Scored) => (text, lang) => multilang(text, lang).score,
-};
-
-const loaded = (require: NodeJS.Require, name: string): unknown => {
-  try {
-    return require(name);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    console.error(`bench: ${name} is left out: ${why}`);
-    return undefined;
-  }
 };
 
 // It takes 30 ms for a text.

@@ -1,3 +1,5 @@
+import { loaded } from './loaded.ts';
+
 /** One way to read the visible reply of a mail. */
 export interface Peer {
   readonly name: string;
@@ -13,16 +15,6 @@ const calls: Readonly<Record<string, (module: never) => Peer['read']>> = {
     new Parser().parseReply(mail),
   planer: (planer: { extractFrom(mail: string, type: string): string }) => (mail) =>
     planer.extractFrom(mail, 'text/plain'),
-};
-
-const loaded = (require: NodeJS.Require, name: string): unknown => {
-  try {
-    return require(name);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    console.error(`bench: ${name} is left out: ${why}`);
-    return undefined;
-  }
 };
 
 /** The packages that are installed where `require` looks; those that are not are named and left out. */

@@ -50,11 +50,20 @@ const sentencesIn = (text: string): { readonly sentence: string; readonly words:
     .split(/[\n!?]|\.(?=\s|$)/, mostSentences)
     .map((sentence) => ({ sentence: sentence.replaceAll(/\s+/g, ' ').trim(), words: plainWords(sentence) }));
 
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+/** The same few lists are asked for with every interaction, so each is made plain once. */
+const plainPhrases = (phrases: readonly string[]): readonly string[] => {
+  const plain = known.get(phrases) ?? phrases.map(plainWords);
+  known.set(phrases, plain);
+  return plain;
+};
+
 /** The sentences that hold one of the phrases, as they were written, cut at 160 characters; the first two. */
 export const sentencesWith = (text: string): ((phrases: readonly string[]) => string[]) => {
   const sentences = sentencesIn(text);
   return (phrases) => {
-    const wanted = phrases.map(plainWords);
+    const wanted = plainPhrases(phrases);
     const found = sentences.filter(({ words }) => wanted.some((phrase) => words.includes(phrase)));
     return [...new Set(found.map(({ sentence }) => cut(sentence)))].slice(0, mostOfAKind);
   };
