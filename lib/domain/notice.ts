@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { Actor, Case, Customer, Note } from './case.ts';
 import { UnderstoodInteraction } from './interaction.ts';
-import { SurgeNotice } from './surge-notice.ts';
+import { SurgeNotice } from './surge/notice.ts';
 
 /** How somebody can be answered: publicly, in private, by mail, by telephone. */
 export const Answer = z.object({ how: z.enum(['reply', 'directMessage', 'mail', 'call']), url: z.string() });

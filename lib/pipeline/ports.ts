@@ -2,7 +2,7 @@ import type { Case, Customer, Feedback } from '../domain/case.ts';
 import type { Interaction, Kind } from '../domain/interaction.ts';
 import type { Node } from '../domain/person/node.ts';
 import type { Severity } from '../domain/severity.ts';
-import type { Surge } from '../domain/surge.ts';
+import type { Surge } from '../domain/surge/surge.ts';
 import type { Sent, Undelivered } from '../domain/telling.ts';
 import type { SecondOpinion } from '../domain/triage/second-opinion.ts';
 import type { FileRequest } from '../providers/provider.ts';

@@ -1,6 +1,6 @@
 import { inWords } from '../domain/elapsed.ts';
 import type { Notice, NoticeOf } from '../domain/notice.ts';
-import type { SurgeCustomer } from '../domain/surge-notice.ts';
+import type { SurgeCustomer } from '../domain/surge/notice.ts';
 import { handleInWords } from './case-words.ts';
 import { cleanAll, cleanLine, cut } from './clean.ts';
 import { between } from './moment.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Case } from '../../lib/domain/case.ts';
-import { belongsTo, toldAlone } from '../../lib/domain/in-surge.ts';
-import type { Surge } from '../../lib/domain/surge.ts';
-import { habitOf, type Minute, riseOf } from '../../lib/domain/surge-rate.ts';
-import { earlierOf, reached } from '../../lib/domain/surge-ladder.ts';
-import { look, nextLook, startSurge, withMatters } from '../../lib/domain/surging.ts';
+import { belongsTo, toldAlone } from '../../lib/domain/surge/belonging.ts';
+import type { Surge } from '../../lib/domain/surge/surge.ts';
+import { habitOf, type Minute, riseOf } from '../../lib/domain/surge/rate.ts';
+import { earlierOf, reached } from '../../lib/domain/surge/ladder.ts';
+import { look, nextLook, startSurge, withMatters } from '../../lib/domain/surge/look.ts';
 
 const now = new Date('2026-11-21T12:00:30.000Z');
 const ago = (minutes: number): string => new Date(Date.parse('2026-11-21T12:00:00.000Z') - minutes * 60_000).toISOString();

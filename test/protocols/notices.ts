@@ -1,6 +1,6 @@
 import type { UnderstoodInteraction } from '../../lib/domain/interaction.ts';
 import type { CaseNotice, Notice, NoticeType } from '../../lib/domain/notice.ts';
-import type { SurgeNotice } from '../../lib/domain/surge-notice.ts';
+import type { SurgeNotice } from '../../lib/domain/surge/notice.ts';
 
 export const link =
   'https://abc123.execute-api.us-east-1.amazonaws.com/case/eyJhIjoxfQ-0123456789abcdefghijklmnopqrstuvwxyz0123456789012345';

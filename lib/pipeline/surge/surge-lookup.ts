@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/case.ts';
-import { belongsTo } from '../../domain/in-surge.ts';
-import type { Surge } from '../../domain/surge.ts';
-import type { Minute } from '../../domain/surge-rate.ts';
+import { belongsTo } from '../../domain/surge/belonging.ts';
+import type { Surge } from '../../domain/surge/surge.ts';
+import type { Minute } from '../../domain/surge/rate.ts';
 import { keys } from '../keys.ts';
 import type { Ledger, LedgerRecord, MemberRecord, SurgeRecord } from '../ports.ts';
 

@@ -1,10 +1,10 @@
 import type { Case } from '../../domain/case.ts';
 import type { Configuration } from '../../domain/configuration.ts';
 import { policyOf } from '../../domain/policy-of.ts';
-import type { Surge } from '../../domain/surge.ts';
-import { earlierOf, reached, type Step } from '../../domain/surge-ladder.ts';
-import { type Minute, minuteOf, type Rise, riseOf } from '../../domain/surge-rate.ts';
-import { nextLook, startSurge, withMatters } from '../../domain/surging.ts';
+import type { Surge } from '../../domain/surge/surge.ts';
+import { earlierOf, reached, type Step } from '../../domain/surge/ladder.ts';
+import { type Minute, minuteOf, type Rise, riseOf } from '../../domain/surge/rate.ts';
+import { nextLook, startSurge, withMatters } from '../../domain/surge/look.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
 import type { Ledger, MemberRecord, SurgeRecord } from '../ports.ts';
 import { expiryOf, soon } from '../receive/record.ts';

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case.ts';
-import type { SurgeCustomer } from '../../domain/surge-notice.ts';
-import type { Surge } from '../../domain/surge.ts';
+import type { SurgeCustomer } from '../../domain/surge/notice.ts';
+import type { Surge } from '../../domain/surge/surge.ts';
 import { keys } from '../keys.ts';
 import type { CaseRecord, CustomerRecord, InteractionRecord, Ledger } from '../ports.ts';
 import { membersOf } from './surge-lookup.ts';

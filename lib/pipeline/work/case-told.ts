@@ -1,5 +1,5 @@
 import type { Case, PendingNotice } from '../../domain/case.ts';
-import { toldAlone } from '../../domain/in-surge.ts';
+import { toldAlone } from '../../domain/surge/belonging.ts';
 import { added, logged } from '../../domain/sent.ts';
 import type { Sent, Telling as Told } from '../../domain/telling.ts';
 import { toldTooLate } from '../../domain/told-too-late.ts';

@@ -1,9 +1,9 @@
 import type { Case, PendingNotice } from '../../domain/case.ts';
 import { ring, waitedMs } from '../../domain/clock.ts';
-import { toldAlone } from '../../domain/in-surge.ts';
+import { toldAlone } from '../../domain/surge/belonging.ts';
 import { policyOf } from '../../domain/policy-of.ts';
-import type { Surge } from '../../domain/surge.ts';
-import { reached } from '../../domain/surge-ladder.ts';
+import type { Surge } from '../../domain/surge/surge.ts';
+import { reached } from '../../domain/surge/ladder.ts';
 import { type About, type AddressedPost, eventOf, postsOf } from '../announce/announce.ts';
 import { caseDataOf, type CaseStory, storyOf } from '../announce/case-data.ts';
 import { withCase } from '../case-record.ts';

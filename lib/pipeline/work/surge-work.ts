@@ -1,5 +1,5 @@
-import type { PendingSurgeNotice, Surge } from '../../domain/surge.ts';
-import { look } from '../../domain/surging.ts';
+import type { PendingSurgeNotice, Surge } from '../../domain/surge/surge.ts';
+import { look } from '../../domain/surge/look.ts';
 import { added } from '../../domain/sent.ts';
 import { type About, type AddressedPost, eventOf, postsOf } from '../announce/announce.ts';
 import { claimedBy, claiming, released } from './claim.ts';

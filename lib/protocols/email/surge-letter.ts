@@ -1,4 +1,4 @@
-import type { SurgeCustomer } from '../../domain/surge-notice.ts';
+import type { SurgeCustomer } from '../../domain/surge/notice.ts';
 import { isSafeLink } from '../case-words.ts';
 import { cleanLine, cut } from '../clean.ts';
 import { localTime } from '../moment.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-import { CaseState } from './case.ts';
-import { Severity } from './severity.ts';
+import { CaseState } from '../case.ts';
+import { Severity } from '../severity.ts';
 import { Trend } from './surge.ts';
 
 /** One customer of a surge. */

@@ -1,6 +1,6 @@
-import type { Case, PendingNotice } from './case.ts';
+import type { Case, PendingNotice } from '../case.ts';
 import type { Surge } from './surge.ts';
-import { firstMinute } from './surge-rate.ts';
+import { firstMinute } from './rate.ts';
 
 /**
  * Whether a case is told of with a surge: about the same, and opened while it lasted. Once in a surge it stays in that

@@ -1,5 +1,5 @@
 import type { PendingSurgeNotice, Surge } from './surge.ts';
-import { casesIn, firstMinute, type Minute, minuteOf, paceOf, type Rise, whyOver } from './surge-rate.ts';
+import { casesIn, firstMinute, type Minute, minuteOf, paceOf, type Rise, whyOver } from './rate.ts';
 
 // People are told of followers together, at most this often.
 const bundleMs = 120_000;

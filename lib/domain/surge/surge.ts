@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-import { Severity } from './severity.ts';
-import { Sent } from './telling.ts';
+import { Severity } from '../severity.ts';
+import { Sent } from '../telling.ts';
 
 /** Where the rate is going: the last two minutes beside the two before. */
 export const Trend = z.enum(['rising', 'steady', 'falling']);
