@@ -62,7 +62,7 @@ export const dynamodbLedger = (client: DynamoDBClient, table: string): Ledger =>
     return Item === undefined ? undefined : recordOf(Item);
   },
   getAll: (keys) => getAll(client, table, keys),
-  latest: async (pk, prefix, limit) => {
+  latest: async (pk, prefix, limit, before) => {
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName: table,
@@ -71,6 +71,7 @@ export const dynamodbLedger = (client: DynamoDBClient, table: string): Ledger =>
         ScanIndexForward: false,
         ConsistentRead: true,
         Limit: limit,
+        ...(before !== undefined && { ExclusiveStartKey: keyItem({ pk, sk: before }) }),
       }),
     );
     return Items.map(recordOf);

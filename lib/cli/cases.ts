@@ -4,7 +4,7 @@ import { inWords } from '../domain/elapsed.ts';
 import { isId, keys } from '../pipeline/keys.ts';
 import { ownerOf } from '../pipeline/people/customer-of.ts';
 import type { CaseRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
-import { membersOf } from '../pipeline/surge/surge-lookup.ts';
+import { allMembersOf } from '../pipeline/surge/surge-lookup.ts';
 import type { Run } from './command.ts';
 import { Misuse } from './command.ts';
 import { openPlace } from './place.ts';
@@ -30,10 +30,10 @@ const longestFirst = (one: Case, other: Case): number => one.waitingSince.locale
 /** The cases of a surge, those first who still wait. */
 const ofSurge = async (ledger: Ledger, surge: string): Promise<Found> => {
   if (!isId(surge)) throw new Misuse('Got no id of a surge, expected the 26 letters and digits of one.');
-  const ids = await membersOf(ledger, surge, atMost);
+  const ids = await allMembersOf(ledger, surge);
   const cases = (await ledger.getAll(ids.map(keys.case))).filter(isCase).map((record) => record.case);
   const [answered, others] = [cases.filter(isResolved), cases.filter((one) => !isResolved(one))];
-  return { cases: [...others.toSorted(longestFirst), ...answered.toSorted(longestFirst)], all: ids.length < atMost };
+  return { cases: [...others.toSorted(longestFirst), ...answered.toSorted(longestFirst)], all: true };
 };
 
 /** The cases that are not over, longest waiting first. */

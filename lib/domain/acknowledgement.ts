@@ -35,6 +35,7 @@ export const acknowledge = (one: Case, act: Act, until: string): Outcome => {
     case: {
       ...quiet,
       state: 'acknowledged',
+      apart: true,
       acknowledgedAt: act.now.toISOString(),
       acknowledgedBy: act.by,
       clock: until,
@@ -46,7 +47,7 @@ export const acknowledge = (one: Case, act: Act, until: string): Outcome => {
 
 /** "Not now, but I have it until then": acknowledges, or moves the end of the acknowledgement that stands. */
 export const snooze = (one: Case, act: Act, until: string): Outcome =>
-  one.state === 'acknowledged' ? { case: { ...one, clock: until }, reason: 'done' } : acknowledge(one, act, until);
+  one.state === 'acknowledged' ? { case: { ...one, apart: true, clock: until }, reason: 'done' } : acknowledge(one, act, until);
 
 /** It is over. */
 export const resolve = (one: Case, act: Act): Outcome => {
@@ -56,6 +57,7 @@ export const resolve = (one: Case, act: Act): Outcome => {
     case: {
       ...quiet,
       state: 'resolved',
+      apart: true,
       resolvedAt: act.now.toISOString(),
       clock: undefined,
       notices: [...quiet.notices, noticeOf(quiet, 'resolved', act)],

@@ -86,6 +86,8 @@ export const Case = z.object({
   matter: z.optional(z.string()),
   /** The surge that it is in. */
   surge: z.optional(z.string()),
+  /** A person had this very case in their hands: also of a surge it is told of by itself from then on. */
+  apart: z.optional(z.boolean()),
   /** The interaction that it began with: the first one received that was bad enough. */
   began: z.optional(z.string()),
   /** The latest interactions, in the order of their reception. */

@@ -59,10 +59,11 @@ export const keys = {
   /** What people think of the severities of one brand, by when they said so. */
   feedback: (brand: string, said: string): Key => ({ pk: `feedback#${brand}`, sk: `at#${said}` }),
   quarantine: (id: string): Key => ({ pk: `quarantine#${printOf(id)}`, sk: 'quarantine' }),
-  /** The latest surge of a source, how many cases opened there in each minute, and the cases of one surge. */
-  surge: (source: string): Key => ({ pk: `source#${source}`, sk: 'surge' }),
-  opened: (source: string, minute: string): Key => ({ pk: `source#${source}`, sk: `opened#${minute}` }),
+  /** One surge, its cases, the latest surge of a source, and how many cases opened there in each minute. */
+  surge: (id: string): Key => ({ pk: `surge#${printOf(id)}`, sk: 'surge' }),
   member: (surge: string, one: string): Key => ({ pk: `surge#${printOf(surge)}`, sk: `case#${one}` }),
+  latestSurge: (source: string): Key => ({ pk: `source#${source}`, sk: 'latestSurge' }),
+  opened: (source: string, minute: string): Key => ({ pk: `source#${source}`, sk: `opened#${minute}` }),
   source: (source: string): Key => ({ pk: `source#${source}`, sk: 'source' }),
   /** Refused deliveries of one source on one day. */
   trace: (source: string, day: string): Key => ({ pk: `source#${source}`, sk: `refused#${day}` }),

@@ -180,12 +180,18 @@ export interface SourceRecord extends Stored {
   readonly undelivered?: readonly Undelivered[];
 }
 
-/** The latest surge of one source. */
+/** A surge, which its cases point to for ever. */
 export interface SurgeRecord extends Stored {
   readonly type: 'surge';
   readonly surge: Surge;
   /** Notices that somebody is telling right now, as of a case. */
   readonly claim?: CaseRecord['claim'];
+}
+
+/** Which surge of a source is the latest, whether it lasts or is over. */
+export interface LatestSurgeRecord extends Stored {
+  readonly type: 'latestSurge';
+  readonly surge: string;
 }
 
 /** That a case is one of a surge's. */
@@ -209,6 +215,7 @@ export type LedgerRecord =
   | QuarantineRecord
   | SourceRecord
   | SurgeRecord
+  | LatestSurgeRecord
   | MemberRecord;
 
 /** From what was read to what shall be. Without `before` the record must not exist yet. */
@@ -221,8 +228,8 @@ export interface Change<T extends LedgerRecord = LedgerRecord> {
 export interface Ledger {
   get(key: Key): Promise<LedgerRecord | undefined>;
   getAll(keys: readonly Key[]): Promise<LedgerRecord[]>;
-  /** The newest of one partition: sort keys that begin with `prefix`, last first. */
-  latest(pk: string, prefix: string, limit: number): Promise<LedgerRecord[]>;
+  /** The newest of one partition: sort keys that begin with `prefix`, last first, those before `before` alone. */
+  latest(pk: string, prefix: string, limit: number, before?: string): Promise<LedgerRecord[]>;
   /**
    * All of the changes or none. `false`: somebody else changed one of the records first; read again and decide anew.
    * `true` can be a repeat of our own success, never the loss of somebody else's.

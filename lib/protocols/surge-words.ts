@@ -12,11 +12,15 @@ export const isAboutSurge = (notice: Notice): notice is AboutSurge => notice.typ
 
 export const isOver = ({ type }: AboutSurge): boolean => type === 'earshot.surge.ended';
 
+/** The first part says that it is over; the others name more of its customers, for whoever keeps a list. */
+export const isMoreNames = (notice: Notice): boolean =>
+  isAboutSurge(notice) && isOver(notice) && (notice.data.part ?? 1) > 1;
+
 /** `5,000 customers`. */
 export const customersInWords = (count: number): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? 'customer' : 'customers'}`;
 
-/** What it is about: the first reasons that they share. */
+/** What it is about: the largest of the reasons that they share. */
 export const matterOf = ({ data }: AboutSurge): string => cleanAll(data.matters.slice(0, 3), 80).join('; ');
 
 /** `120 a minute and rising; 0.5 are usual`, or how long it lasted. */
@@ -42,8 +46,25 @@ export const customerInWords = (customer: SurgeCustomer): string => {
   return `${nameOf(customer)} (${customer.severity}, ${states[customer.state]})${said ? `: "${said}"` : ''}`;
 };
 
-/** What else there is to say for a room: the reason, and some of the customers. */
-export const surgeLines = ({ data }: AboutSurge, most: number): string[] => [
-  ...cleanAll([data.reason], 160),
-  ...data.sample.slice(0, most).map(customerInWords),
-];
+/** Where the others are to be found, when so many are shown; nothing when those are all. */
+export const othersInWords = ({ data: { id, count } }: AboutSurge, shown: number): string[] =>
+  count > shown ? [`and ${(count - shown).toLocaleString('en-US')} more: npx earshot cases --surge ${id}`] : [];
+
+/** Each matter with its customers, the largest first: `is angry: 300`. */
+export const mattersInWords = ({ data: { matters, mattersCount } }: AboutSurge): string[] =>
+  matters.slice(0, 6).map((matter) => {
+    const count = mattersCount[matter];
+    return `${cut(cleanLine(matter), 160)}${count === undefined ? '' : `: ${count.toLocaleString('en-US')}`}`;
+  });
+
+/** What else there is to say for a room: the reason, the matters when there are several, and some of the customers. */
+export const surgeLines = (notice: AboutSurge, most: number): string[] => {
+  const { reason, matters, sample } = notice.data;
+  const shown = sample.slice(0, most);
+  return [
+    ...cleanAll([reason], 160),
+    ...(matters.length > 1 ? [mattersInWords(notice).slice(0, 4).join('; ')] : []),
+    ...shown.map(customerInWords),
+    ...othersInWords(notice, shown.length),
+  ];
+};

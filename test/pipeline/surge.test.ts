@@ -74,10 +74,11 @@ describe('many customers with one matter, from beginning to end', () => {
     expect(each.map(({ data }) => data.to)).toEqual(Array.from({ length: 16 }, () => []));
   });
 
-  it('are told of when it ends: how many, who, and that they still wait', () => {
+  it('are told of when it ends, to everybody who heard of them: how many, who, and that they still wait', async () => {
+    await pass(1);
     const [ended, ...more] = world.events('earshot.surge.ended');
     expect(more).toEqual([]);
-    expect(ended?.data).toMatchObject({ count: 16, to: ['front-desk'] });
+    expect(ended?.data).toMatchObject({ count: 16, part: 1, to: ['front-desk', 'manager', 'crm'] });
     const sample = ended?.data.sample as { case: string; state: string; text?: string; link?: string }[];
     expect(new Set(sample.map((one) => one.case))).toEqual(new Set(cases()));
     const [text, link] = [expect.stringContaining('furious'), expect.stringContaining('/case/')];
@@ -94,9 +95,18 @@ describe('many customers with one matter, from beginning to end', () => {
 
   it('begin anew as another surge when others come later', async () => {
     await flood(11);
-    await pass(5);
+    await pass(5, 1);
     expect(world.events('earshot.surge.started')).toHaveLength(2);
     expect(world.events('earshot.surge.ended').map(({ data }) => data.count)).toEqual([16, 11]);
+  });
+
+  it('are told of with their own surge from then on, and not with the later one', async () => {
+    await pass(9, 6, 1);
+    const [first, second] = world.events('earshot.surge.ended').map(({ data }) => ({ id: data.id, count: data.count }));
+    const later = world.events('earshot.surge.updated').filter(({ data }) => data.reason === 'Nobody has it yet; told again');
+    const told = later.slice(-2).map(({ data }) => ({ id: data.id, count: data.count }));
+    expect(new Set(told)).toEqual(new Set([first, second]));
+    expect((await caseOf(cases()[0])).surge).toBe(first?.id);
   });
 });
 
@@ -172,7 +182,7 @@ describe('a customer of a surge whose case turns out to have begun on another ch
   beforeAll(open);
   afterAll(close);
 
-  it('is told of alone from then on, tier by tier', async () => {
+  it('stays in it', async () => {
     await world.deliver(mail(world, { id: 'm1', text: 'Hello' }));
     await flood(1, 'Hello');
     const { ledger, configuration } = world.ports;
@@ -189,6 +199,7 @@ describe('a customer of a surge whose case turns out to have begun on another ch
     await world.settle();
     expect(await caseOf(id)).toMatchObject({ source: 'help', tier: 1 });
     await pass(5);
-    expect(typesTo('texts')).toContain('earshot.case.escalated');
+    expect((await caseOf(id)).tellings?.at(-1)).toMatchObject({ notice: 'escalated/2/0', surge: expect.any(String) });
+    expect(typesTo('texts')).toEqual(['earshot.surge.updated']);
   });
 });

@@ -116,6 +116,7 @@ export const surge = (what: string, over: Partial<SurgeNotice> = {}, words = 'No
     source: 'x',
     severity: 'high',
     matters: ['says there is no water', words],
+    mattersCount: { 'says there is no water': 4900, [words]: 100 },
     startedAt: '2026-11-21T02:05:15.000Z',
     endedAt: what === 'ended' ? '2026-11-21T02:14:15.000Z' : undefined,
     count: 5000,

@@ -1,22 +1,25 @@
 import type { Case, PendingNotice } from '../case.ts';
-import type { Surge } from './surge.ts';
 import { firstMinute } from './rate.ts';
+import type { Surge } from './surge.ts';
+
+/** Whether anybody was told of this very case. */
+const isKnown = ({ tellings = [] }: Case): boolean => tellings.some(({ to }) => to.length > 0);
 
 /**
- * Whether a case is told of with a surge: about the same, and opened while it lasted. Once in a surge it stays in that
- * one, or in the next of that source.
+ * Whether a case that is in no surge yet is told of with this one: about the same, and opened while it lasted. Who comes
+ * to it after its end may not be named any more with the others, so that those are told of alone whom nobody knows yet.
  */
-export const belongsTo = (one: Case, { id, earlier, matters, startedAt, endedAt = '9' }: Surge): boolean => {
-  if (one.surge !== undefined) return one.surge === id || earlier?.surges.includes(one.surge) === true;
+export const joins = (one: Case, { matters, startedAt, endedAt }: Surge): boolean => {
   const isSame = matters.includes(one.matter ?? one.reasons[0] ?? '');
-  return isSame && one.openedAt >= firstMinute(startedAt) && one.openedAt <= endedAt;
+  if (!isSame || one.apart === true || one.openedAt < firstMinute(startedAt)) return false;
+  return endedAt === undefined || (one.openedAt <= endedAt && isKnown(one));
 };
 
 /** Whom a notice of a case in a surge is addressed to by itself; who hears of the surge need not hear of each. */
 export const toldAlone = (one: Case, { type, to }: Pick<PendingNotice, 'type' | 'to'>): readonly string[] => {
   // Never bundled: somebody may be in danger, or has had this very case in their hands.
   if (one.severity === 'critical' || type === 'reopened') return to;
-  if (type === 'escalated') return [];
+  if (type === 'escalated') return one.apart === true ? to : [];
   const before = (one.tellings ?? []).filter(({ surge }) => surge === undefined);
   const alone = new Set(before.flatMap((telling) => telling.to));
   return to.filter((id) => alone.has(id));

@@ -1,37 +1,33 @@
 import type { Surge } from './surge.ts';
 
-/** A place on the ladder of tiers. */
-type Rung = Pick<Surge, 'tier' | 'round'>;
-
-const isFurther = (one: Rung, than: Rung): boolean =>
-  one.tier > than.tier || (one.tier === than.tier && one.round > than.round);
-
-const union = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])];
-
-// Who waits longer than so many surges last is told of alone again.
-const keptEarlier = 20;
-
-/** What the next surge of the source must know of this one and those before it: how far their customers are. */
-export const earlierOf = ({ id, tier, round, earlier }: Surge): NonNullable<Surge['earlier']> => ({
-  ...(earlier && isFurther(earlier, { tier, round }) ? { tier: earlier.tier, round: earlier.round } : { tier, round }),
-  surges: [...(earlier?.surges ?? []), id].slice(-keptEarlier),
-});
-
 /** A step of the ladder that a case has reached, and who is told there. */
 export interface Step {
   readonly tier: number;
   readonly round: number;
   readonly to: readonly string[];
   readonly reason: string;
-  /** The surge that the case is in; it may be an earlier one, whose customers climb a ladder of their own. */
-  readonly surge?: string;
+  /** When anybody was told of that case last. */
+  readonly since: string;
 }
 
-/** A case of it reached a tier. The first one to get there has people told; those behind it find that done. */
-export const reached = (surge: Surge, { tier, round, to, reason, surge: of = surge.id }: Step): Surge => {
-  const { earlier } = surge;
-  const past = of === surge.id ? undefined : earlier;
-  if (!isFurther({ tier, round }, past ?? surge)) return surge;
-  const rung = past ? { earlier: { ...past, tier, round } } : { tier, round };
-  return { ...surge, ...rung, waiting: { to: union(surge.waiting?.to ?? [], to), tier, reason } };
+const isFurther = (step: Pick<Step, 'tier' | 'round'>, than: Pick<Surge, 'tier' | 'round'>): boolean =>
+  step.tier > than.tier || (step.tier === than.tier && step.round > than.round);
+
+/** Of a case behind the others: who has not heard of the surge since that case began to wait for this step. */
+const unaware = ({ told }: Surge, { tier, round, to, since }: Step): readonly string[] =>
+  // That there are more of them is told anyway.
+  tier === 1 && round === 0 ? [] : to.filter((id) => (told[id] ?? '') < since);
+
+/**
+ * A case of it reached a tier. The first one to get there has people told; those behind it find that done, unless it
+ * was so long ago that nobody would be reminded of them.
+ */
+export const reached = (surge: Surge, step: Step): Surge => {
+  const further = isFurther(step, surge);
+  const to = further ? step.to : unaware(surge, step);
+  const { waiting } = surge;
+  if (!further && to.every((id) => waiting?.to.includes(id))) return surge;
+  const rung = further ? { tier: step.tier, round: step.round } : {};
+  const tier = Math.max(step.tier, waiting?.tier ?? 0);
+  return { ...surge, ...rung, waiting: { to: [...new Set([...(waiting?.to ?? []), ...to])], tier, reason: step.reason } };
 };

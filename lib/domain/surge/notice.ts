@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { CaseState } from '../case.ts';
 import { Severity } from '../severity.ts';
-import { Trend } from './surge.ts';
+import { Counts, Trend } from './surge.ts';
 
 /** One customer of a surge. */
 export const SurgeCustomer = z.object({
@@ -29,6 +29,10 @@ export const SurgeNotice = z.object({
   severity: Severity,
   /** The reasons that they share. */
   matters: z.array(z.string()),
+  /** How many customers there are of each. */
+  mattersCount: Counts,
+  /** Those of them that this notice is the first to tell of, after its beginning. */
+  newMatters: z.optional(z.array(z.string())),
   startedAt: z.iso.datetime(),
   endedAt: z.optional(z.iso.datetime()),
   /** How many customers by then. */
@@ -37,8 +41,10 @@ export const SurgeNotice = z.object({
   /** How many a minute are usual there. */
   usualPerMinute: z.number(),
   trend: Trend,
-  /** The latest of them; when it is over, as many as an event holds, those first who still wait. */
+  /** The latest of them; when it is over, all of them, a hundred in each part, those first who still wait. */
   sample: z.array(SurgeCustomer),
+  /** When it is over: the how manieth part of its customers this is, from 1, each in an event of its own. */
+  part: z.optional(z.number()),
   /** How many times people were told of it, with this one. */
   bundle: z.number(),
   tier: z.optional(z.number()),

@@ -1,4 +1,4 @@
-import type { Surge, Trend } from './surge.ts';
+import type { Counts, Span, Surge, Trend } from './surge.ts';
 
 /** How many cases opened on one source in one minute, by their main reason. */
 export interface Minute {
@@ -25,27 +25,33 @@ export const minuteOf = (moment: string | Date, offset = 0): string =>
 /** The first minute that a surge counts: what led to it began in the window before. */
 export const firstMinute = (startedAt: string): string => minuteOf(startedAt, 1 - windowMinutes);
 
-/** Cases of these matters from one minute on, before another. */
-export const casesIn = (minutes: readonly Minute[], matters: readonly string[], from: string, before = '9'): number =>
-  minutes
-    .filter(({ at }) => at >= from && at < before)
-    .reduce((sum, { cases }) => sum + matters.reduce((all, matter) => all + (cases[matter] ?? 0), 0), 0);
+/** Cases of each of these matters from one minute on, before another. */
+export const countsIn = (
+  minutes: readonly Minute[], matters: readonly string[], from: string, before = '9',
+): Counts => {
+  const among = minutes.filter(({ at }) => at >= from && at < before);
+  const count = (matter: string): number => among.reduce((sum, { cases }) => sum + (cases[matter] ?? 0), 0);
+  return Object.fromEntries(matters.map((matter) => [matter, count(matter)]));
+};
 
-type Past = Pick<Surge, 'startedAt' | 'endedAt'> | undefined;
+/** All of them together. */
+export const sumOf = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+const casesIn = (...of: Parameters<typeof countsIn>): number => sumOf(countsIn(...of));
 
 const lastsLong = (startedAt: string, until: string): boolean =>
   Date.parse(until) - Date.parse(startedAt) >= newHabitMs;
 
 /**
  * What a source is used to: the mean of cases a minute over all that is known before a moment; what was an hour earlier
- * weighs half. A short surge is no habit, and minutes in which nothing happened count.
+ * weighs half. Short surges are no habit, and minutes in which nothing happened count.
  */
-export const habitOf = (minutes: readonly Minute[], matter: string, before: string, past: Past): number => {
+export const habitOf = (minutes: readonly Minute[], matter: string, before: string, past: readonly Span[]): number => {
   const first = minutes.reduce((oldest, { at }) => (at < oldest ? at : oldest), before);
   const weight = (at: string): number => 2 ** -((Date.parse(before) - Date.parse(at)) / minuteMs / halfLifeMinutes);
-  const { startedAt = before, endedAt = before } = past ?? {};
-  const isShort = past !== undefined && !lastsLong(startedAt, endedAt);
-  const isSurge = (at: string): boolean => isShort && at >= firstMinute(startedAt) && at <= endedAt;
+  const short = past.filter(({ startedAt, endedAt }) => !lastsLong(startedAt, endedAt));
+  const isSurge = (at: string): boolean =>
+    short.some(({ startedAt, endedAt }) => at >= firstMinute(startedAt) && at <= endedAt);
   let sum = 0;
   let weights = 0;
   const counts = new Map(minutes.map(({ at, cases }) => [at, cases[matter] ?? 0]));
@@ -67,7 +73,7 @@ export interface Rise {
 }
 
 /** Is this source's rate far above its own habit, and for which reasons? Looks at this minute and the one before. */
-export const riseOf = (minutes: readonly Minute[], past: Past, now: Date): Rise => {
+export const riseOf = (minutes: readonly Minute[], past: readonly Span[], now: Date): Rise => {
   const from = minuteOf(now, 1 - windowMinutes);
   const reasons = new Set(minutes.filter(({ at }) => at >= from).flatMap(({ cases }) => Object.keys(cases)));
   const many = [...reasons].filter((reason) => casesIn(minutes, [reason], from) >= fewest);

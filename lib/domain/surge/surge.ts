@@ -7,6 +7,14 @@ import { Sent } from '../telling.ts';
 export const Trend = z.enum(['rising', 'steady', 'falling']);
 export type Trend = z.infer<typeof Trend>;
 
+/** How many customers there are of each matter. */
+export const Counts = z.record(z.string(), z.number());
+export type Counts = z.infer<typeof Counts>;
+
+/** From when to when a surge lasted. */
+export const Span = z.object({ startedAt: z.iso.datetime(), endedAt: z.iso.datetime() });
+export type Span = z.infer<typeof Span>;
+
 /** A notice of a surge that is still to go, with the figures as they were when it was decided. */
 export const PendingSurgeNotice = z.object({
   id: z.string(),
@@ -18,12 +26,27 @@ export const PendingSurgeNotice = z.object({
   reason: z.string(),
   /** The how manieth bundle it is. */
   bundle: z.number(),
-  customers: z.number(),
+  customers: Counts,
+  /** Matters that people had not heard of. */
+  newMatters: z.optional(z.array(z.string())),
   perMinute: z.number(),
   trend: Trend,
   sent: z.optional(Sent),
 });
 export type PendingSurgeNotice = z.infer<typeof PendingSurgeNotice>;
+
+/** Whom its cases have reached since people were told, and who hear of it with the next bundle. */
+export const Waiting = z.object({ to: z.array(z.string()), tier: z.number(), reason: z.string() });
+
+/** What of its end is still to be told: why it is over, and which of its customers were not named yet. */
+export const Naming = z.object({
+  reason: z.string(),
+  /** The number of the event that names the next of them, from 1. */
+  part: z.number(),
+  /** The latest case that was named; those opened before it follow. */
+  before: z.optional(z.string()),
+});
+export type Naming = z.infer<typeof Naming>;
 
 /** Many customers, one matter, on one source. Every one of them has a case; people are told of all of them together. */
 export const Surge = z.object({
@@ -32,27 +55,29 @@ export const Surge = z.object({
   source: z.string(),
   channel: z.string(),
   severity: Severity,
-  /** The main reasons that so many cases share. */
+  /** The main reasons that so many cases share, in the order in which they were noticed. */
   matters: z.array(z.string()),
   startedAt: z.iso.datetime(),
   endedAt: z.optional(z.iso.datetime()),
   /** Cases a minute of these matters, as that source was used to before. */
   habit: z.number(),
+  /** When earlier ones lasted, which are no habit. */
+  before: z.array(Span),
   /** Customers of the minutes that are over, and the first minute that is not among them. */
-  count: z.number(),
+  counts: Counts,
   countedTo: z.iso.datetime(),
   /** The furthest step of the ladder that its cases have reached, which people were told of. */
   tier: z.number(),
   round: z.number(),
-  /** The furthest step that cases of the surges before it on that source have reached, and which those were. */
-  earlier: z.optional(z.object({ tier: z.number(), round: z.number(), surges: z.array(z.string()) })),
-  told: z.array(z.string()),
+  /** Who was told of it, and when last. */
+  told: z.record(z.string(), z.iso.datetime()),
   toldAt: z.iso.datetime(),
-  /** How many customers it had when people were told last, and how often they were. */
+  /** How many customers it had when people were told last, of how many matters, and how often they were. */
   toldCount: z.number(),
+  toldMatters: z.number(),
   bundles: z.number(),
-  /** People whom its cases have reached since, and who hear of it with the next bundle. */
-  waiting: z.optional(z.object({ to: z.array(z.string()), tier: z.number(), reason: z.string() })),
+  waiting: z.optional(Waiting),
+  naming: z.optional(Naming),
   notices: z.array(PendingSurgeNotice),
 });
 export type Surge = z.infer<typeof Surge>;

@@ -98,12 +98,17 @@ const personal = (ports: AnnouncePorts, told: Told, { id, protocol }: Subscriber
   return [];
 };
 
-/** Everything to publish for one notice: the event for machines, and words for the people it is addressed to. */
-export const postsOf = (ports: AnnouncePorts, told: Told): AddressedPost[] => {
+/** The event for machines. */
+export const eventPost = ({ notice, about }: Told, goesTo = 'notices'): AddressedPost => ({
+  topic: 'notices', goesTo, message: fit(notice), attributes: attributesOf(notice.type, about),
+});
+
+/** Words for the people that a notice is addressed to. */
+export const lettersOf = (ports: AnnouncePorts, told: Told): AddressedPost[] => {
   const addressed = new Set(told.about.to ?? []);
   const people = ports.configuration.subscribers.filter(({ id }) => addressed.has(id));
-  return [
-    { topic: 'notices', goesTo: 'notices', message: fit(told.notice), attributes: attributesOf(told.notice.type, told.about) },
-    ...people.flatMap((subscriber) => personal(ports, told, subscriber)),
-  ];
+  return people.flatMap((subscriber) => personal(ports, told, subscriber));
 };
+
+/** Everything to publish for one notice: the event for machines, and words for people. */
+export const postsOf = (ports: AnnouncePorts, told: Told): AddressedPost[] => [eventPost(told), ...lettersOf(ports, told)];

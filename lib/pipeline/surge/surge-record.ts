@@ -1,14 +1,15 @@
 import type { Case } from '../../domain/case.ts';
 import type { Configuration } from '../../domain/configuration.ts';
 import { policyOf } from '../../domain/policy-of.ts';
-import type { Surge } from '../../domain/surge/surge.ts';
-import { earlierOf, reached, type Step } from '../../domain/surge/ladder.ts';
+import { spansOf, startSurge, withMatters } from '../../domain/surge/begin.ts';
+import { reached, type Step } from '../../domain/surge/ladder.ts';
+import { nextLook } from '../../domain/surge/look.ts';
 import { type Minute, minuteOf, type Rise, riseOf } from '../../domain/surge/rate.ts';
-import { nextLook, startSurge, withMatters } from '../../domain/surge/look.ts';
+import type { Span, Surge } from '../../domain/surge/surge.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
-import type { Ledger, MemberRecord, SurgeRecord } from '../ports.ts';
+import type { LatestSurgeRecord, Ledger, MemberRecord, SurgeRecord } from '../ports.ts';
 import { expiryOf, soon } from '../receive/record.ts';
-import { minutesOf, surgeRecordOf } from './surge-lookup.ts';
+import { latestSurgeOf, minutesOf, surgeRecordOf } from './surge-lookup.ts';
 
 interface SurgePorts {
   readonly ledger: Ledger;
@@ -37,32 +38,34 @@ interface Beginning {
   readonly one: Case;
   readonly rise: Rise;
   readonly minutes: readonly Minute[];
-  readonly before?: SurgeRecord;
+  readonly before: Span[];
 }
 
-const starting = (ports: SurgePorts, { one, rise, minutes, before }: Beginning, now: Date): Surge => {
+const starting = (ports: SurgePorts, { one, rise, minutes, before }: Beginning, now: Date): SurgeRecord => {
   const { brand, source, channel, severity } = one;
   const id = idOf(now, fingerprint('surge', source, now.toISOString()));
   const to = policyOf(ports.configuration, brand).tiers[0]?.notify ?? [];
-  const opening = { id, brand, source, channel, severity, matters: [...rise.matters], habit: rise.habit };
-  const earlier = before && earlierOf(before.surge);
-  return startSurge({ ...opening, ...(earlier && { earlier }) }, to, minutes, now);
+  const opening = { id, brand, source, channel, severity, matters: [...rise.matters], habit: rise.habit, before };
+  const surge = startSurge(opening, to, minutes, now);
+  const fresh: SurgeRecord = {
+    type: 'surge', ...keys.surge(id), version: 1, surge, expires: expiryOf(ports.configuration, now),
+  };
+  return withSurge(fresh, surge, now);
 };
 
 const begin = async (ports: SurgePorts, one: Case, minutes: readonly Minute[], now: Date): Promise<boolean> => {
-  const before = await surgeRecordOf(ports.ledger, one.source);
-  const rise = riseOf(minutes, before?.surge, now);
+  const { pointer, record } = await latestSurgeOf(ports.ledger, one.source);
+  const before = record ? spansOf(record.surge) : [];
+  const rise = riseOf(minutes, before, now);
   if (rise.reason !== 'far above its habit') return true;
-  if (before && before.surge.endedAt === undefined) {
-    const surge = withMatters(before.surge, rise, minutes);
-    return surge === before.surge || ports.ledger.commit([{ before, after: withSurge(before, surge, now) }]);
+  if (record && record.surge.endedAt === undefined) {
+    const surge = withMatters(record.surge, rise, minutes);
+    return surge === record.surge || ports.ledger.commit([{ before: record, after: withSurge(record, surge, now) }]);
   }
-  // People hear first of the one before what is still to be told of it; the next fifth case looks again.
-  if (before && (before.surge.notices.length > 0 || before.surge.waiting !== undefined)) return true;
-  const surge = starting(ports, { one, rise, minutes, before }, now);
-  const record: SurgeRecord = before ?? { type: 'surge', ...keys.surge(one.source), version: 1, surge };
-  const member = memberOf(ports, surge, one, now);
-  return ports.ledger.commit([{ before, after: withSurge(record, surge, now) }, { after: member }]);
+  const begun = starting(ports, { one, rise, minutes, before }, now);
+  const fresh: LatestSurgeRecord = { type: 'latestSurge', ...keys.latestSurge(one.source), version: 1, surge: begun.surge.id };
+  const latest = { before: pointer, after: { ...(pointer ?? fresh), surge: begun.surge.id } };
+  return ports.ledger.commit([latest, { after: begun }, { after: memberOf(ports, begun.surge, one, now) }]);
 };
 
 /**
@@ -84,12 +87,12 @@ export const addMember = async (ports: SurgePorts, surge: Surge, one: Case, now:
 };
 
 /** A case of a surge reached a tier; its people hear of the surge. Throws when others keep changing it. */
-export const reachTier = async (ledger: Ledger, source: string, step: Step, now: Date): Promise<void> => {
+export const reachTier = async (ledger: Ledger, id: string, step: Step, now: Date): Promise<void> => {
   for (let tried = 0; tried < attempts; tried += 1) {
-    const before = await surgeRecordOf(ledger, source);
+    const before = await surgeRecordOf(ledger, id);
     const surge = before && reached(before.surge, step);
     if (before === undefined || surge === undefined || surge === before.surge) return;
     if (await ledger.commit([{ before, after: withSurge(before, surge, now) }])) return;
   }
-  throw new Error(`The surge of ${source} changed ${attempts} times while it reached a tier; it is tried again.`);
+  throw new Error(`Surge ${id} changed ${attempts} times while it reached a tier; it is tried again.`);
 };

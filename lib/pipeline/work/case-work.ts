@@ -45,13 +45,14 @@ const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice)
 /** People hear of the surge instead of each of its customers; whom its cases reach is noted there first. */
 const intoSurge = async (ports: WorkPorts, one: Case, surge: Surge, now: Date): Promise<void> => {
   await addMember(ports, surge, one, now);
-  if (one.severity === 'critical') return;
+  if (one.severity === 'critical' || one.apart === true) return;
   for (const pending of one.notices) {
     const { type, tier, to } = pending;
     if (type !== 'escalated' || tier === undefined) continue;
     const reason = reasonOf(one, pending) ?? '';
-    const step = { tier, round: tier === one.tier ? one.round : 0, to, reason, surge: one.surge };
-    if (reached(surge, step) !== surge) await reachTier(ports.ledger, one.source, step, now);
+    const since = one.tellings?.at(-1)?.at ?? one.openedAt;
+    const step = { tier, round: tier === one.tier ? one.round : 0, to, reason, since };
+    if (reached(surge, step) !== surge) await reachTier(ports.ledger, surge.id, step, now);
   }
 };
 
@@ -70,8 +71,8 @@ export const caseWork: Verb<CaseRecord> = async (ports, record, now) => {
   if (mine.length === 0) return undefined;
   const surge = await surgeOf(ledger, record.case);
   if (surge) await intoSurge(ports, record.case, surge, now);
-  // One whose surge is not to be found any more, since its source is another now, is told of alone from here on.
-  const one: Case = { ...record.case, surge: surge && (record.case.surge ?? surge.id) };
+  // One whose surge is forgotten is told of alone from here on.
+  const one: Case = { ...record.case, surge: surge?.id };
   // The stream and two tickers may all be here. Who loses the claim has nothing to tell.
   const ids = mine.map(({ id }) => id);
   const after: CaseRecord = { ...record, case: one, claim: claiming(record.claim, ids, now) };

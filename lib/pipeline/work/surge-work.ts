@@ -1,61 +1,45 @@
-import type { PendingSurgeNotice, Surge } from '../../domain/surge/surge.ts';
-import { look } from '../../domain/surge/look.ts';
 import { added } from '../../domain/sent.ts';
-import { type About, type AddressedPost, eventOf, postsOf } from '../announce/announce.ts';
-import { claimedBy, claiming, released } from './claim.ts';
+import { look } from '../../domain/surge/look.ts';
 import type { SurgeRecord } from '../ports.ts';
 import { minutesOf } from '../surge/surge-lookup.ts';
+import { postsOfSurge, type SurgePosts } from '../surge/surge-posts.ts';
 import { withSurge } from '../surge/surge-record.ts';
-import { sampleOf } from '../surge/surge-sample.ts';
+import { claimedBy, claiming, released } from './claim.ts';
 import { type Outcome, telling, type Verb, type Work, type WorkPorts } from './verb.ts';
 
-type Sample = Awaited<ReturnType<typeof sampleOf>>;
+type Mine = ReadonlyMap<string, SurgePosts>;
 
-const postsOfSurge = (ports: WorkPorts, surge: Surge, pending: PendingSurgeNotice, sample: Sample): AddressedPost[] => {
-  const { id, brand, source, channel, severity, matters, startedAt, endedAt, habit } = surge;
-  const { to, tier, reason, bundle, customers, perMinute, trend } = pending;
-  const about: About = { brand, source, channel, severity, tier, to };
-  const brandName = ports.configuration.brands.find((one) => one.id === brand)?.name ?? brand;
-  const notice = eventOf(`earshot.surge.${pending.type}`, about, {
-    id: pending.id,
-    subject: id,
-    time: pending.at,
-    data: {
-      id, brand, brandName, source, severity, matters, startedAt, endedAt, count: customers, perMinute,
-      usualPerMinute: Math.round(habit * 100) / 100, trend, sample, bundle, tier, reason, to,
-    },
-  });
-  return postsOf(ports, { notice, about });
-};
-
-type Outcomes = ReadonlyMap<string, Outcome>;
-
-const told = (record: SurgeRecord, mine: readonly string[], outcomes: Outcomes, now: Date): SurgeRecord => {
-  const notices = record.surge.notices.flatMap((pending) => {
+/** The surge with what became of the notices that we told, and without our claim on them. */
+const told = (record: SurgeRecord, mine: Mine, outcomes: ReadonlyMap<string, Outcome>, now: Date): SurgeRecord => {
+  const { surge, claim } = record;
+  const notices = surge.notices.flatMap((pending) => {
     const outcome = outcomes.get(pending.id);
     if (outcome === undefined) return [pending];
     return outcome.over ? [] : [{ ...pending, sent: added(pending.sent, outcome.sent) }];
   });
-  return { ...withSurge(record, { ...record.surge, notices }, now), claim: released(record.claim, mine) };
+  // Of its end so many were named; the others are next.
+  const named = surge.notices.find(({ id, type }) => type === 'ended' && outcomes.get(id)?.over === true);
+  const after = { ...surge, notices, naming: named === undefined ? surge.naming : mine.get(named.id)?.next };
+  return { ...withSurge(record, after, now), claim: released(claim, [...mine.keys()]) };
 };
 
 const tell = async (ports: WorkPorts, record: SurgeRecord, now: Date): Promise<Work | undefined> => {
-  const claimed = claimedBy(record.claim, now);
-  const mine = record.surge.notices.filter(({ id }) => !claimed.includes(id));
-  if (mine.length === 0) return undefined;
+  const { surge, claim } = record;
+  const claimed = claimedBy(claim, now);
+  const pending = surge.notices.filter(({ id }) => !claimed.includes(id));
+  if (pending.length === 0) return undefined;
   // As with a case: who loses the claim has nothing to tell.
-  const ids = mine.map(({ id }) => id);
-  const after = { ...record, claim: claiming(record.claim, ids, now) };
+  const after = { ...record, claim: claiming(claim, pending.map(({ id }) => id), now) };
   if (!(await ports.ledger.commit([{ before: record, after }]))) return undefined;
-  const { surge } = record;
-  const sample = await sampleOf(ports, surge);
+  const mine = new Map<string, SurgePosts>();
+  for (const one of pending) mine.set(one.id, await postsOfSurge(ports, surge, one));
   return {
-    tellings: mine.map((pending) => telling(pending.id, postsOfSurge(ports, surge, pending, sample), pending.sent)),
-    done: (latest, outcomes) => (latest.type === 'surge' ? told(latest, ids, outcomes, now) : latest),
+    tellings: pending.map(({ id, sent }) => telling(id, mine.get(id)?.posts ?? [], sent)),
+    done: (latest, outcomes) => (latest.type === 'surge' ? told(latest, mine, outcomes, now) : latest),
   };
 };
 
-/** A surge: people are told of it, and it is looked at every minute until it is over. */
+/** A surge: people are told of it, it is looked at every minute until it is over, and then everybody in it is named. */
 export const surgeWork: Verb<SurgeRecord> = async (ports, record, now) => {
   if (record.surge.notices.length > 0) return tell(ports, record, now);
   // The write of the last look woke us.

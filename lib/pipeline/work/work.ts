@@ -12,7 +12,7 @@ const nothing = async (): Promise<undefined> => undefined;
 const verbs: { readonly [T in LedgerRecord['type']]: Verb<Extract<LedgerRecord, { type: T }>> } = {
   interaction: interactionWork, case: caseWork, quarantine: quarantineWork, source: sourceWork, surge: surgeWork,
   fetch: fetchWork,
-  variant: nothing, member: nothing, feedback: nothing, rawKey: nothing, handle: nothing, name: nothing, customer: nothing, story: nothing,
+  variant: nothing, member: nothing, latestSurge: nothing, feedback: nothing, rawKey: nothing, handle: nothing, name: nothing, customer: nothing, story: nothing,
   lead: nothing,
 };
 

@@ -43,7 +43,7 @@ const bodyOf = (notice: Notice, reader: Reader): string | undefined => {
   }
 };
 
-/** The mail that tells one person of this notice, or nothing when it is not for people. At most 32 KB. */
+/** The mail that tells one person of this notice, or nothing when it is not for people. At most 32 KB; 80 at the end of a surge. */
 export const letter = (notice: Notice, reader: Reader): Letter | undefined => {
   const message = bodyOf(notice, reader);
   return message === undefined ? undefined : { subject: subjectOf(notice, reader), message };

@@ -3,11 +3,10 @@ import { isSafeLink } from '../case-words.ts';
 import { cleanLine, cut } from '../clean.ts';
 import { localTime } from '../moment.ts';
 import type { Reader } from '../protocol.ts';
-import { type AboutSurge, customerInWords, customersInWords, isOver, paceInWords } from '../surge-words.ts';
+import {
+  type AboutSurge, customerInWords, customersInWords, isMoreNames, isOver, mattersInWords, othersInWords, paceInWords,
+} from '../surge-words.ts';
 import { titled } from './titled.ts';
-
-// With links for the first of them, a letter of these stays far below 32 KB.
-const most = 150;
 
 const lineOf = (customer: SurgeCustomer): string => {
   const { link } = customer;
@@ -15,17 +14,20 @@ const lineOf = (customer: SurgeCustomer): string => {
   return `- ${cut(customerInWords(customer), 140)}${press}`;
 };
 
-const firstLine = (notice: AboutSurge): string =>
-  isOver(notice)
+const firstLine = (notice: AboutSurge): string => {
+  if (isMoreNames(notice)) return 'It is over. These are more of its customers: look whether everybody was answered.';
+  return isOver(notice)
     ? 'It is over: no more than usual come in. Look whether everybody in the list was answered.'
     : 'Many customers say the same. Deal with the matter first; you are told of all of them together.';
+};
 
+/** At its end every customer is named, in as many mails as that takes. */
 const listed = (notice: AboutSurge): string => {
   const { sample, count } = notice.data;
-  const shown = sample.slice(0, most);
-  const left = count - shown.length;
-  const more = `and ${left.toLocaleString('en-US')} more: npx earshot cases --surge ${notice.data.id}`;
-  return titled(isOver(notice) ? 'WHO (those first who still wait)' : 'THE LATEST', [...shown.map(lineOf), ...(left > 0 ? [more] : [])]);
+  const lines = sample.map(lineOf);
+  if (!isOver(notice)) return titled('THE LATEST', [...lines, ...othersInWords(notice, sample.length)]);
+  const others = 'Whoever is not in this list is in another mail about this end, or you were told of them one by one.';
+  return titled('WHO (those first who still wait)', [...lines, ...(count > sample.length ? [others] : [])]);
 };
 
 /** The mail about a surge: how many, about what, how fast, who. */
@@ -33,7 +35,7 @@ export const surgeLetter = (notice: AboutSurge, { brandName, timeZone }: Reader)
   const { data, time } = notice;
   const brand = cleanLine(brandName);
   const since = localTime(data.startedAt, timeZone, time);
-  const matters = data.matters.slice(0, 6).map((matter) => `- ${cut(cleanLine(matter), 160)}`);
+  const matters = mattersInWords(notice).map((matter) => `- ${matter}`);
   return `${[
     firstLine(notice),
     `${customersInWords(data.count)} of ${brand} since ${since}, on the source "${data.source}": ${paceInWords(notice)}.`,

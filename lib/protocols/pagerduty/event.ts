@@ -7,7 +7,7 @@ import { cleanAll, cleanLine, cut } from '../clean.ts';
 import { headline } from '../headline.ts';
 import { handlesInWords } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
-import { type AboutSurge, isAboutSurge, isOver, matterOf, surgeLines } from '../surge-words.ts';
+import { type AboutSurge, isAboutSurge, isMoreNames, isOver, matterOf, surgeLines } from '../surge-words.ts';
 
 type Action = 'trigger' | 'acknowledge' | 'resolve';
 type Event = { readonly event_action: Action; readonly dedup_key: string } & Readonly<Record<string, unknown>>;
@@ -70,7 +70,8 @@ const ofCase = (notice: AboutCase, timeZone: string): Event | undefined => {
 };
 
 // One alert for all of it: every bundle is a repeat that PagerDuty knows, and its end resolves it.
-const ofSurge = (notice: AboutSurge): Event => {
+const ofSurge = (notice: AboutSurge): Event | undefined => {
+  if (isMoreNames(notice)) return undefined;
   const { data, time } = notice;
   const dedup_key = `surge ${data.id}`;
   if (isOver(notice)) return { event_action: 'resolve', dedup_key };

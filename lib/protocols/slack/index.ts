@@ -3,6 +3,7 @@ import { allowed } from '../endpoint.ts';
 import { headline } from '../headline.ts';
 import { judgeBy } from '../judge.ts';
 import type { Notified, Outgoing, Reach } from '../protocol.ts';
+import { isMoreNames } from '../surge-words.ts';
 import { blocksOf } from './blocks.ts';
 import { escaped } from './mrkdwn.ts';
 
@@ -10,7 +11,7 @@ const pattern = /^https:\/\/hooks\.slack\.com\/services\/[\w/-]{1,200}$/u;
 
 const render = (notice: Notice, { secrets, timeZone, allowLoopback }: Reach): Outgoing | undefined => {
   const line = headline(notice);
-  if (line === undefined) return undefined;
+  if (line === undefined || isMoreNames(notice)) return undefined;
   const expected = 'an incoming webhook of Slack, https://hooks.slack.com/services/…';
   return {
     url: allowed({ url: secrets[0], what: 'the secret of this Slack subscriber', pattern, expected, allowLoopback }),

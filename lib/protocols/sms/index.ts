@@ -31,9 +31,9 @@ const ofCase = (notice: AboutCase, reader: Reader): string | undefined => {
   return oneSegment({ must, may: [brand, again, cleanLine(data.reasons[0] ?? ''), name, quoted], link });
 };
 
-// A telephone that rings every two minutes is switched off: after each doubling is enough, and a tier when it is reached.
-const isWorthATelephone = ({ data: { bundle, tier } }: AboutSurge): boolean =>
-  tier !== undefined || Number.isInteger(Math.log2(bundle));
+// A telephone that rings every two minutes is switched off: after each doubling is enough, a tier when it is reached, and another matter.
+const isWorthATelephone = ({ data: { bundle, tier, newMatters = [] } }: AboutSurge): boolean =>
+  tier !== undefined || newMatters.length > 0 || Number.isInteger(Math.log2(bundle));
 
 /** That it is over wakes nobody: the letter says who is in it. */
 const ofSurge = (notice: AboutSurge): string | undefined => {

@@ -3,6 +3,7 @@ import { allowed } from '../endpoint.ts';
 import { headline } from '../headline.ts';
 import { judgeBy } from '../judge.ts';
 import type { Notified, Outgoing, Reach } from '../protocol.ts';
+import { isMoreNames } from '../surge-words.ts';
 import { cardOf } from './card.ts';
 
 // Where Microsoft runs workflows, and where the webhooks of before still live.
@@ -10,7 +11,7 @@ const pattern =
   /^https:\/\/[\w.-]{1,150}\.(?:logic\.azure\.com|api\.powerplatform\.com|webhook\.office\.com)\/\S{1,800}$/u;
 
 const render = (notice: Notice, { secrets, timeZone, allowLoopback }: Reach): Outgoing | undefined => {
-  if (headline(notice) === undefined) return undefined;
+  if (headline(notice) === undefined || isMoreNames(notice)) return undefined;
   const expected = 'the URL of a Teams workflow (….logic.azure.com or ….api.powerplatform.com)';
   return {
     url: allowed({ url: secrets[0], what: 'the secret of this Teams subscriber', pattern, expected, allowLoopback }),

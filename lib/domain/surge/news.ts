@@ -1,0 +1,27 @@
+import { countsIn, type Minute, paceOf, sumOf } from './rate.ts';
+import type { Counts, PendingSurgeNotice, Surge } from './surge.ts';
+
+/** How many customers it has of each matter, by what was counted. */
+export const customersOf = ({ counts, matters, countedTo, endedAt }: Surge, minutes: readonly Minute[]): Counts => {
+  const open = endedAt === undefined ? countsIn(minutes, matters, countedTo) : {};
+  return Object.fromEntries(matters.map((matter) => [matter, (counts[matter] ?? 0) + (open[matter] ?? 0)]));
+};
+
+/** What there is to tell of a surge. */
+export type News = Pick<PendingSurgeNotice, 'id' | 'type' | 'to' | 'tier' | 'reason'>;
+
+/** The surge with one more notice to go. */
+export const withNotice = (surge: Surge, minutes: readonly Minute[], now: Date, news: News): Surge => {
+  const at = now.toISOString();
+  const customers = customersOf(surge, minutes);
+  const { matters, toldMatters, bundles } = surge;
+  const fresh = bundles === 0 ? [] : matters.slice(toldMatters);
+  const pending: PendingSurgeNotice = {
+    ...news, at, bundle: bundles + 1, customers, ...(fresh.length > 0 && { newMatters: fresh }),
+    ...paceOf(minutes, matters, now),
+  };
+  return {
+    ...surge, told: { ...surge.told, ...Object.fromEntries(news.to.map((id) => [id, at])) }, toldAt: at,
+    toldCount: sumOf(customers), toldMatters: matters.length, bundles: bundles + 1, notices: [...surge.notices, pending],
+  };
+};
