@@ -73,7 +73,7 @@ export const sightingOf = (
     ...seen,
     ...one,
     links,
-    ...(spoke && { own: ownOf(one.handle), name: interaction.author.name }),
+    ...(spoke && { own: ownOf(one.handle) }),
   });
   const own = sightOf(
     author,
@@ -83,7 +83,8 @@ export const sightingOf = (
   return {
     author: author.handle,
     sights: [
-      { ...own, screenName: screenNameOf(interaction) },
+      // What stands beside it can be somebody else's, who must not be called by this name.
+      { ...own, name: interaction.author.name, screenName: screenNameOf(interaction) },
       ...linked.map(({ one, evidence }) => sightOf(one, [{ with: author.handle, ...evidence }], others.includes(one))),
     ],
   };
