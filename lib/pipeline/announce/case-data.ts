@@ -4,10 +4,8 @@ import type { Configuration } from '../../domain/configuration.ts';
 import type { UnderstoodInteraction } from '../../domain/interaction.ts';
 import { momentOf } from '../../domain/moment-of.ts';
 import type { CaseData, TakenBack } from '../../domain/notice.ts';
-import { factsToTell } from '../../domain/person/facts.ts';
-import { screenName } from '../../domain/person/known.ts';
-import { kindOf } from '../../domain/person/link.ts';
 import { vipOf } from '../../domain/vip.ts';
+import { shownOf } from './customer-shown.ts';
 import { conversationsIn } from '../understand/conversations.ts';
 import { ownerOf } from '../people/customer-of.ts';
 import { keys } from '../keys.ts';
@@ -49,14 +47,6 @@ const understoodOf = (
     conversation: conversations.get(record.id),
   };
 
-/** The customer as people and machines are told: each fact once, and of X the accounts; their names come with the words. */
-const shownOf = (customer: Customer): Customer => ({
-  ...customer,
-  handles: customer.handles.filter((handle) => kindOf(handle) !== screenName),
-  identity: customer.identity?.filter(({ handle }) => kindOf(handle) !== screenName),
-  facts: factsToTell(customer.facts),
-});
-
 /** The story around a case, or `undefined` when its customer is not there. */
 export const storyOf = async (ledger: Ledger, one: Case): Promise<CaseStory | undefined> => {
   const owner = await ownerOf(ledger, one);
@@ -71,7 +61,7 @@ export const storyOf = async (ledger: Ledger, one: Case): Promise<CaseStory | un
     .filter((said) => said !== undefined)
     .sort((first, second) => (`${momentOf(first)} ${first.id}` < `${momentOf(second)} ${second.id}` ? -1 : 1))
     .slice(-shown);
-  const customer = shownOf(owner.customer);
+  const customer = shownOf(owner.customer, one);
   return { case: one, customer, interactions, takenBack };
 };
 
