@@ -10,6 +10,7 @@ import {
   whereSaid,
 } from '../../lib/protocols/case-words.ts';
 import { cleanLine, cleanLines, cut } from '../../lib/protocols/clean.ts';
+import { factsToShow } from '../../lib/protocols/fact-words.ts';
 import { isUnprovenMail } from '../../lib/protocols/identity-words.ts';
 import { localTime } from '../../lib/protocols/moment.ts';
 import { noteForm } from './page-forms.ts';
@@ -66,13 +67,13 @@ export const said = (view: CaseView): Markup | undefined =>
       .toReversed()
       .slice(0, 5)
       .map((interaction) => oneSaid(view, interaction)),
-    ...(view.takenBack ?? []).map((one) => html`<p class="soft">Something else was taken back by its author, ${at(view, one.at)}.</p>`),
+    ...(view.takenBack ?? []).map((one) => html`<p class="soft">Something ${view.interactions.length > 0 && 'else '}was taken back by its author, ${at(view, one.at)}.</p>`),
     ...more(view),
   ]);
 
 /** What the customer has already given. */
 export const facts = (view: CaseView): Markup | undefined => {
-  const known = view.customer.facts.slice(-12);
+  const known = factsToShow(view.customer.facts, 12);
   const lines = known.map(
     ({ kind, value, said }) =>
       html`<dt>${kindInWords(kind)}</dt>

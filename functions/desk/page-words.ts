@@ -1,5 +1,5 @@
 import { inWords } from '../../lib/domain/elapsed.ts';
-import { actorInWords, nameOf } from '../../lib/protocols/case-words.ts';
+import { actorInWords, nameOf, waitInWords as waitLength } from '../../lib/protocols/case-words.ts';
 import { between, localTime } from '../../lib/protocols/moment.ts';
 import type { CaseView, Done } from './view.ts';
 
@@ -28,7 +28,7 @@ export const stateInWords = (view: CaseView): string => {
 export const waitInWords = (view: CaseView): string => {
   const { state, waitingSince, acknowledgedAt, resolvedAt } = view.case;
   const end = state === 'open' ? undefined : (acknowledgedAt ?? resolvedAt);
-  const wait = inWords(between(waitingSince, end ?? view.now.toISOString()));
+  const wait = waitLength(between(waitingSince, end ?? view.now.toISOString()));
   return `${end === undefined ? 'Waiting' : 'Waited'} ${wait}, since ${at(view, waitingSince)}`;
 };
 

@@ -45,6 +45,8 @@ export const CaseData = z.object({
   acknowledgedBy: z.optional(Actor),
   acknowledgedAt: z.optional(z.iso.datetime()),
   resolvedAt: z.optional(z.iso.datetime()),
+  /** The case in which it goes on, since its customer turned out to be one who had that one already. */
+  into: z.optional(z.string()),
   notes: z.array(Note),
   /** The case page. In a letter or a text it is bound to the person who was told. */
   link: z.string(),

@@ -1,4 +1,5 @@
 import type { Actor, Customer } from '../domain/case.ts';
+import { inWords } from '../domain/elapsed.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Answer, CaseData, Notice, NoticeOf } from '../domain/notice.ts';
 import { cleanLine, cut } from './clean.ts';
@@ -76,12 +77,11 @@ export const previousInWords = (
   timeZone: string,
 ): string => `${severity}, resolved ${localDay(resolvedAt, timeZone)}${by ? ` by ${actorInWords(by)}` : ''}`;
 
+/** How long they wait, or waited; in milliseconds. Right after they wrote, a count of seconds says nothing. */
+export const waitInWords = (ms: number): string => (ms < 5000 ? 'a few seconds' : inWords(ms));
+
 /** `with 2 files`. */
 export const filesInWords = (count: number): string => `with ${count} ${count === 1 ? 'file' : 'files'}`;
-
-/** What they already gave, a line each: `account number: BW-4711`. The latest when there are too many. */
-export const factsInWords = (facts: CaseData['facts'], most: number): string[] =>
-  facts.slice(-most).map(({ kind, value }) => `${kindInWords(kind)}: ${cut(cleanLine(value), 120)}`);
 
 /** What they said, and below it what they made of that later. */
 export const editedWords = ({ text, edits = [] }: Pick<Interaction, 'text' | 'edits'>): string =>

@@ -13,6 +13,8 @@ interface Parts {
   readonly who: string;
   readonly reason: string;
   readonly words: string;
+  /** It is over only since the customer has another case, in which it goes on. */
+  readonly isJoined: boolean;
 }
 
 // The worst word first and the names early: whatever shows it may cut the end off.
@@ -22,7 +24,10 @@ const sentences: Readonly<Record<CaseType, (parts: Parts) => string>> = {
   'earshot.case.updated': ({ bad, brand, name, words }) => `${bad} ${brand}: ${name} said more${words}`,
   'earshot.case.acknowledged': ({ brand, name, who }) => `Taken ${brand}: ${who} has the case of ${name}`,
   'earshot.case.reopened': ({ bad, brand, name, reason }) => `${bad} ${brand}: ${name} is waiting again${reason}`,
-  'earshot.case.resolved': ({ brand, name, who }) => `Resolved ${brand}: ${who} closed the case of ${name}`,
+  'earshot.case.resolved': ({ brand, name, who, isJoined }) =>
+    isJoined
+      ? `Joined ${brand}: ${name} had two cases, and one goes on`
+      : `Resolved ${brand}: ${who} closed the case of ${name}`,
 };
 
 const ofCase = ({ type, data }: AboutCase): string => {
@@ -36,6 +41,7 @@ const ofCase = ({ type, data }: AboutCase): string => {
     who: actorInWords(data.by ?? data.acknowledgedBy),
     reason: reason ? ` - ${cleanLine(reason)}` : '',
     words: words ? ` - "${cut(words, 200)}"` : '',
+    isJoined: data.into !== undefined,
   });
 };
 

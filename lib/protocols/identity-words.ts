@@ -1,8 +1,8 @@
 import type { Customer } from '../domain/case.ts';
-import { inWords } from '../domain/elapsed.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { knownBy } from '../domain/person/known.ts';
-import { type AboutCase, handleInWords } from './case-words.ts';
+import { type AboutCase, handleInWords, previousInWords, waitInWords } from './case-words.ts';
+import { cleanAll } from './clean.ts';
 import { localTime } from './moment.ts';
 
 const marks = { proven: 'proven', given: 'as they gave it', stated: 'not proven', guessed: 'only guessed' } as const;
@@ -26,9 +26,11 @@ export const conflictsInWords = (
   interactions: readonly Interaction[],
   most: number,
 ): string[] =>
-  conflicts.slice(0, most).map(({ handles: [one, other] }) => {
-    const [first, second] = [handleInWords(one, interactions), handleInWords(other, interactions)];
-    return `Perhaps two people: ${first} and ${second} were given together, yet two proven ids say no.`;
+  conflicts.slice(0, most).map(({ handles, ids }) => {
+    const inWords = (two: readonly string[]): string => two.map((one) => handleInWords(one, interactions)).join(' and ');
+    const [both, proven] = [inWords(handles), inWords(ids)];
+    const who = both === proven ? 'both are' : `${proven} are both`;
+    return `Perhaps two people: ${both} were given together, but ${who} proven, so they are kept apart.`;
   });
 
 /** That a mail may be from somebody else, where the customer whose address it names is proven by other mails. */
@@ -40,13 +42,15 @@ export const isUnprovenMail = (interaction: Interaction, { identity = [] }: Pick
 };
 
 /** For a room: how long they wait, how they are known, and whether to take special care. */
-export const aboutCustomer = ({ data, time }: AboutCase, timeZone: string): string => {
+export const aboutCustomer = ({ data, time, type }: AboutCase, timeZone: string): string => {
   const { customer, interactions } = data;
+  const isWaiting = data.state === 'open' && type !== 'earshot.case.acknowledged' && type !== 'earshot.case.resolved';
+  const [vipNote] = cleanAll([customer.vipNote ?? ''], 200);
   return [
-    `Waiting ${inWords(data.waitedMs)}, since ${localTime(data.waitingSince, timeZone, time)}`,
+    `${isWaiting ? 'Waiting' : 'Waited'} ${waitInWords(data.waitedMs)}, since ${localTime(data.waitingSince, timeZone, time)}`,
     ...handlesInWords(customer, interactions, 3),
     ...conflictsInWords(customer, interactions, 1),
-    ...(customer.vip ? ['VIP'] : []),
-    ...(customer.previous ? ['was unhappy before'] : []),
+    ...(customer.vip ? [`VIP${vipNote ? `: ${vipNote}` : ''}`] : []),
+    ...(customer.previous ? [`was unhappy before (${previousInWords(customer.previous, timeZone)})`] : []),
   ].join(' · ');
 };

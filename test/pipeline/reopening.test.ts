@@ -36,7 +36,7 @@ describe('after a case is over', () => {
       { data: { id, state: 'open', tier: 1, to: ['front-desk', 'manager', 'crm'], until: '2026-11-21T09:10:00.000Z', waitedMs: 0 } },
     ]);
     expect(String(world.events('earshot.case.reopened')[0]?.data.reason)).toMatch(/^The customer wrote again: /);
-    expect(last('letters')?.message).toContain('Nobody has it any more. Open the link and press "I have it"');
+    expect(last('letters')?.message).toContain('It was resolved, and they wrote again. Open the link and press "I have it"');
     expect(last('texts')?.message).toContain('waits again');
   });
 

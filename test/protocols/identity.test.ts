@@ -30,7 +30,7 @@ describe('who a customer is, in words', () => {
       at: '2026-11-21T08:00:00.000Z',
     } as const;
     expect(conflictsInWords({ conflicts: [{ ...conflict, handles: [ada, bob], ids: [ada, bob] }] }, [], 2)).toEqual([
-      'Perhaps two people: ada@example.com and bob@example.com were given together, yet two proven ids say no.',
+      'Perhaps two people: ada@example.com and bob@example.com were given together, but both are proven, so they are kept apart.',
     ]);
   });
 

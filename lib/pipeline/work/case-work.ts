@@ -19,6 +19,8 @@ const reasonOf = ({ reasons }: Case, { type, reason }: PendingNotice): string | 
 
 const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice): AddressedPost[] => {
   const { brand, source, channel, severity, id, surge } = story.case;
+  // Whoever opens the link wants the case that can be taken.
+  const goesOnIn = story.case.into ?? id;
   const tier = pending.tier ?? story.case.tier;
   const to = surge === undefined ? pending.to : [...toldAlone(story.case, pending)];
   const about: About = { brand, source, channel, severity, tier, to };
@@ -28,7 +30,7 @@ const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice)
     subject: id,
     time: pending.at,
     data: {
-      ...caseDataOf(ports.configuration, story, ports.linkFor(id, tier)),
+      ...caseDataOf(ports.configuration, story, ports.linkFor(goesOnIn, tier)),
       tier,
       to,
       waitedMs: waitedMs(story.case, pending.at),
@@ -39,7 +41,7 @@ const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice)
       surge,
     },
   });
-  return postsOf(ports, { notice, about, caseId: id });
+  return postsOf(ports, { notice, about, caseId: goesOnIn });
 };
 
 /** People hear of the surge instead of each of its customers; whom its cases reach is noted there first. */

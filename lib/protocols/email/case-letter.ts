@@ -1,6 +1,6 @@
 import { inWords } from '../../domain/elapsed.ts';
 import type { AboutCase } from '../case-words.ts';
-import { actorInWords, nameOf } from '../case-words.ts';
+import { actorInWords, nameOf, waitInWords } from '../case-words.ts';
 import { cleanAll, cleanLine } from '../clean.ts';
 import { between, localTime } from '../moment.ts';
 import type { Reader } from '../protocol.ts';
@@ -28,8 +28,14 @@ const firstLines: Readonly<Record<Told, (notice: AboutCase, reader: Reader) => s
     const until = data.until === undefined ? '' : ` until ${localTime(data.until, timeZone, time)}`;
     return `${actorInWords(data.by ?? data.acknowledgedBy)} has it${until}. You need not do anything.`;
   },
-  'earshot.case.reopened': (notice, reader) => `Nobody has it any more. ${press(notice, reader)}`,
-  'earshot.case.resolved': ({ data }) => `${actorInWords(data.by)} resolved it. You need not do anything.`,
+  'earshot.case.reopened': (notice, reader) => {
+    const why = notice.data.new ? 'It was resolved, and they wrote again.' : 'Nobody has it any more.';
+    return `${why} ${press(notice, reader)}`;
+  },
+  'earshot.case.resolved': ({ data: { by, into } }) =>
+    into === undefined
+      ? `${actorInWords(by)} resolved it. You need not do anything.`
+      : 'It is not resolved: the same customer has another case, in which this goes on. The link opens that one.',
 };
 
 const isOver = ({ type }: AboutCase): boolean =>
@@ -37,9 +43,9 @@ const isOver = ({ type }: AboutCase): boolean =>
 
 const waiting = (notice: AboutCase, { timeZone }: Reader): string => {
   const { data, time } = notice;
-  const wait = inWords(data.waitedMs);
+  const wait = waitInWords(data.waitedMs);
   const since = localTime(data.waitingSince, timeZone, time);
-  if (isOver(notice)) return `${nameOf(data.customer, data.interactions)} had waited ${wait}, since ${since}.`;
+  if (isOver(notice) || data.state !== 'open') return `${nameOf(data.customer, data.interactions)} had waited ${wait}, since ${since}.`;
   return `${nameOf(data.customer, data.interactions)} has been waiting ${wait}, since ${since}.`;
 };
 
@@ -58,11 +64,12 @@ export const caseLetter = (notice: AboutCase & { type: Told }, reader: Reader): 
   const { data } = notice;
   const now = { timeZone: reader.timeZone, time: notice.time };
   const whole = [said(data, now), why(data), facts(data, now), answers(data), notes(data, now)];
+  const latest = said({ ...data, interactions: data.interactions.slice(-1) }, now);
   const paragraphs = [
     firstLines[notice.type](notice, reader),
     reader.link ?? data.link,
     [waiting(notice, reader), ...who(data, now)].join('\n'),
-    ...(isOver(notice) ? [notes(data, now), said({ ...data, interactions: data.interactions.slice(-1) }, now)] : whole),
+    ...(isOver(notice) ? [notes(data, now), latest, why(data), facts(data, now)] : whole),
     `-- \n${footer(notice)}`,
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;

@@ -1,6 +1,7 @@
 import type { CaseData } from '../../domain/notice.ts';
-import { actorInWords, answerInWords, isSafeLink, kindInWords, previousInWords } from '../case-words.ts';
+import { actorInWords, answerInWords, isSafeLink, previousInWords } from '../case-words.ts';
 import { cleanAll, cleanLine, cut } from '../clean.ts';
+import { factsInWords } from '../fact-words.ts';
 import { conflictsInWords, handlesInWords } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
 import type { Now } from './titled.ts';
@@ -30,13 +31,10 @@ export const why = ({ severity, reasons }: CaseData): string =>
   );
 
 /** What the customer has already given. */
-export const facts = (data: CaseData, { timeZone, time }: Now): string =>
+export const facts = (data: CaseData, now: Now): string =>
   titled(
     'DO NOT ASK AGAIN',
-    data.facts.slice(-most.facts).map(({ kind, value, said }) => {
-      const where = cut(cleanLine(said.source), 63);
-      return `- ${kindInWords(kind)}: ${cut(cleanLine(value), 100)} (${where}, ${localTime(said.at, timeZone, time)})`;
-    }),
+    factsInWords(data.facts, most.facts, now).map((fact) => `- ${fact}`),
   );
 
 /** How they can be answered, the nearest way first. */

@@ -1,11 +1,11 @@
-import { inWords } from '../../domain/elapsed.ts';
 import type { CaseNotice, Notice } from '../../domain/notice.ts';
 import type { Severity } from '../../domain/severity.ts';
 import type { AboutCase } from '../case-words.ts';
-import { answerInWords, factsInWords, isAboutCase, isSafeLink, latestWords } from '../case-words.ts';
+import { answerInWords, isAboutCase, isSafeLink, latestWords, previousInWords, waitInWords } from '../case-words.ts';
 import { cleanAll, cleanLine, cut } from '../clean.ts';
+import { factsInWords } from '../fact-words.ts';
 import { headline } from '../headline.ts';
-import { handlesInWords } from '../identity-words.ts';
+import { conflictsInWords, handlesInWords } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
 import { type AboutSurge, isAboutSurge, isMoreNames, isOver, matterOf, surgeLines } from '../surge-words.ts';
 
@@ -30,9 +30,12 @@ const detailsOf = (data: CaseNotice, time: string, timeZone: string): Readonly<R
   said: cut(latestWords(data), 2000),
   why: cleanAll(data.reasons.slice(0, 8), 160),
   known_as: handlesInWords(data.customer, data.interactions, 6),
+  ...(data.customer.conflicts && { beware: conflictsInWords(data.customer, data.interactions, 2) }),
   vip: data.customer.vip,
-  do_not_ask_again: factsInWords(data.facts, 12),
-  waiting: `${inWords(data.waitedMs)}, since ${localTime(data.waitingSince, timeZone, time)}`,
+  ...(data.customer.vipNote && { vip_note: cut(cleanLine(data.customer.vipNote), 200) }),
+  ...(data.customer.previous && { unhappy_before: previousInWords(data.customer.previous, timeZone) }),
+  do_not_ask_again: factsInWords(data.facts, 12, { timeZone, time }),
+  waiting: `${waitInWords(data.waitedMs)}, since ${localTime(data.waitingSince, timeZone, time)}`,
   tier: data.tier,
 });
 

@@ -1,8 +1,9 @@
 import { momentOf } from '../../domain/moment-of.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { AboutCase } from '../case-words.ts';
-import { answerInWords, editedWords, factsInWords, isAboutCase, isSafeLink, whereSaid } from '../case-words.ts';
+import { answerInWords, editedWords, isAboutCase, isSafeLink, whereSaid } from '../case-words.ts';
 import { cleanAll, cut } from '../clean.ts';
+import { factsInWords } from '../fact-words.ts';
 import { headline } from '../headline.ts';
 import { aboutCustomer } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
@@ -52,20 +53,21 @@ const links = ({ data }: AboutCase): Block => {
 };
 
 const blocksOfCase = (notice: AboutCase, timeZone: string): Block[] => {
-  const { data, type } = notice;
+  const { data, type, time } = notice;
+  const known = listed(
+    'Do not ask again',
+    factsInWords(data.facts, 8, { timeZone, time }).map((fact) => escaped(fact, 250)),
+  );
   if (type === 'earshot.case.acknowledged' || type === 'earshot.case.resolved')
-    return [about(notice, timeZone), links(notice)];
+    return [about(notice, timeZone), ...known, links(notice)];
   return [
     about(notice, timeZone),
     ...saidLatest(notice, timeZone),
     ...listed(
       'Why it matters',
-      cleanAll(data.reasons.slice(0, 6), 160).map((reason) => escaped(reason, 160)),
+      cleanAll(data.reasons.slice(0, 8), 160).map((reason) => escaped(reason, 160)),
     ),
-    ...listed(
-      'Do not ask again',
-      factsInWords(data.facts, 8).map((fact) => escaped(fact, 200)),
-    ),
+    ...known,
     links(notice),
   ];
 };

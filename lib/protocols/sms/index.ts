@@ -16,6 +16,8 @@ const ofCase = (notice: AboutCase, reader: Reader): string | undefined => {
   const brand = cleanLine(data.brandName);
   const actor = actorInWords(data.by ?? data.acknowledgedBy);
   const link = reader.link ?? data.link;
+  if (type === 'earshot.case.resolved' && data.into !== undefined)
+    return oneSegment({ must: 'Joined', may: [brand, `${name} had two cases, and one goes on`], link });
   if (type === 'earshot.case.resolved')
     return oneSegment({ must: 'Resolved', may: [brand, name, `by ${actor}`], link });
   const until = data.until === undefined ? '' : localTime(data.until, reader.timeZone, time);

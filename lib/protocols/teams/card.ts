@@ -1,8 +1,9 @@
 import { momentOf } from '../../domain/moment-of.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { AboutCase } from '../case-words.ts';
-import { answerInWords, editedWords, factsInWords, isAboutCase, isSafeLink, whereSaid } from '../case-words.ts';
+import { answerInWords, editedWords, isAboutCase, isSafeLink, whereSaid } from '../case-words.ts';
 import { cleanAll, cleanLine, cleanLines, cut } from '../clean.ts';
+import { factsInWords } from '../fact-words.ts';
 import { headline } from '../headline.ts';
 import { aboutCustomer } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
@@ -34,14 +35,15 @@ const saidLatest = ({ data, time }: AboutCase, timeZone: string): Element[] =>
     ]);
 
 const bodyOfCase = (notice: AboutCase, timeZone: string): Element[] => {
-  const { data, type } = notice;
+  const { data, type, time } = notice;
   const about = run(aboutCustomer(notice, timeZone), { isSubtle: true });
-  if (type === 'earshot.case.acknowledged' || type === 'earshot.case.resolved') return [about];
+  const known = listed('Do not ask again', factsInWords(data.facts, 8, { timeZone, time }));
+  if (type === 'earshot.case.acknowledged' || type === 'earshot.case.resolved') return [about, ...known];
   return [
     about,
     ...saidLatest(notice, timeZone),
-    ...listed('Why it matters', cleanAll(data.reasons.slice(0, 6), 160)),
-    ...listed('Do not ask again', factsInWords(data.facts, 8)),
+    ...listed('Why it matters', cleanAll(data.reasons.slice(0, 8), 160)),
+    ...known,
   ];
 };
 
