@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
-import type { Word } from './joining.ts';
+import { type Word, withReasons } from './joining.ts';
+import { worse } from './severity.ts';
 import { beginningOf, isTroubling } from './which-case.ts';
 
 /**
@@ -10,7 +11,10 @@ export const inOrder = (one: Case, words: readonly Word[]): Case => {
   if (words.length < one.interactionCount) return one;
   const ordered = [...words].sort((a, b) => (a.interaction < b.interaction ? -1 : 1));
   const bearing = ordered.filter((word) => isTroubling(word.severity) || word.interaction === beginningOf(one));
-  const reasons = [...new Set(bearing.flatMap((word) => word.reasons))];
+  const { reasons } = bearing.reduce<Pick<Case, 'severity' | 'reasons'>>(
+    (known, word) => ({ severity: worse(known.severity, word.severity), reasons: withReasons(known, word) }),
+    { severity: 'low', reasons: [] },
+  );
   const same = reasons.join('\n') === one.reasons.join('\n') && words.length === one.interactionCount;
   return same ? one : { ...one, reasons, interactionCount: words.length };
 };

@@ -42,11 +42,17 @@ const withUpdate = (one: Case, addition: Addition, reason: string, distinct = ''
 /** The latest of the ids, in the order of reception, whatever order they came in. */
 const latest = (ids: readonly string[]): string[] => [...new Set(ids)].sort().slice(-kept);
 
-// That nothing sounds urgent is no reason for a case.
-const reasonsFor = (one: Case, { severity, reasons }: Addition): string[] =>
-  isTroubling(severity) ? [...new Set([...one.reasons, ...reasons])] : one.reasons;
+const rises = (one: Pick<Case, 'severity'>, { severity }: Pick<Word, 'severity'>): boolean =>
+  severityRank(severity) > severityRank(one.severity);
 
-const rises = (one: Case, addition: Addition): boolean => severityRank(addition.severity) > severityRank(one.severity);
+/** The reasons with those of one more word: in front where it is worse than all before it, since people read the first. */
+export const withReasons = (known: Pick<Case, 'severity' | 'reasons'>, word: Word): string[] => [
+  ...new Set(rises(known, word) ? [...word.reasons, ...known.reasons] : [...known.reasons, ...word.reasons]),
+];
+
+// That nothing sounds urgent is no reason for a case.
+const reasonsFor = (one: Case, addition: Addition): string[] =>
+  isTroubling(addition.severity) ? withReasons(one, addition) : one.reasons;
 
 const nowAs = ({ severity, reasons }: Addition): string => `Now ${severity}: ${reasons.join('; ')}`;
 

@@ -81,12 +81,12 @@ describe('a case that the customer opens again', () => {
 });
 
 describe('the reasons of a case', () => {
-  it('stand in the order of reception, and those of small talk are none', () => {
+  it('stand in the order of reception, those of what is worse than all before it in front; those of small talk are none', () => {
     const late = join(join(current, addition(12, 'critical', ['hurt'])), addition(11, 'medium', ['cold']));
-    expect(join(late, addition(13, 'low', ['nothing in it sounds urgent'])).reasons).toEqual(['angry', 'hurt', 'cold']);
+    expect(join(late, addition(13, 'low', ['nothing in it sounds urgent'])).reasons).toEqual(['hurt', 'angry', 'cold']);
     const words = [['I12', 'critical', 'hurt'], ['I10', 'high', 'angry'], ['I11', 'medium', 'cold']] as const;
     const known = words.map(([interaction, severity, reason]) => ({ interaction, severity, reasons: [reason] }));
-    expect(inOrder(late, known)).toMatchObject({ reasons: ['angry', 'cold', 'hurt'], interactions: ['I10', 'I11', 'I12'], interactionCount: 3 });
+    expect(inOrder(late, known)).toMatchObject({ reasons: ['hurt', 'angry', 'cold'], interactions: ['I10', 'I11', 'I12'], interactionCount: 3 });
   });
 
   it('are left alone when not every word is at hand', () => {
