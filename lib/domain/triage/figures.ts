@@ -7,11 +7,16 @@ export interface Figures {
   readonly urgent: number;
 }
 
+/** The figures from which on something is worse, the lowest first. */
+export type Edges = Readonly<Record<keyof Figures, readonly number[]>>;
+
 /** The sums at which a figure is one half. */
 const middle: Figures = { unhappy: 1.6, urgent: 2 };
 
-// Four decimals, so that a figure reads well and a sum in another order comes to the same.
-const logistic = (sum: number): number => Math.round(10_000 / (1 + Math.exp(-sum))) / 10_000;
+const step = 0.000_01;
+
+const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
+const inSum = (figure: number): number => Math.log(figure / (1 - figure));
 
 /** How the text is written, as hits: in capitals, with a link. */
 export const mannerOf = ({ long, capitals, links }: Tokens): string[] => {
@@ -20,10 +25,10 @@ export const mannerOf = ({ long, capitals, links }: Tokens): string[] => {
 };
 
 /** Adds up what was hit: each further hit of a family counts half of the one before. */
-export const figuresOf = (hits: readonly string[], families: Readonly<Record<string, Family>>): Figures => {
+export const sumsOf = (hits: readonly string[], families: Readonly<Record<string, Family>>): Figures => {
   const shares = new Map<string, number>();
-  let unhappy = 0;
-  let urgent = 0;
+  let unhappy = -middle.unhappy;
+  let urgent = -middle.urgent;
   for (const hit of hits) {
     const family = families[hit];
     if (family === undefined) continue;
@@ -32,5 +37,25 @@ export const figuresOf = (hits: readonly string[], families: Readonly<Record<str
     unhappy += family.unhappy * share;
     urgent += family.urgent * share;
   }
-  return { unhappy: logistic(unhappy - middle.unhappy), urgent: logistic(urgent - middle.urgent) };
+  return { unhappy, urgent };
 };
+
+// Five decimals, so that a figure reads well and a sum in another order comes to the same.
+const rounded = (figure: number): number => Math.round(figure / step) / Math.round(1 / step);
+
+/** A figure, moved by weak evidence: the nearer to an edge the less, and never across one. */
+const moved = (sum: number, shade: number, edges: readonly number[]): number => {
+  const from = rounded(logistic(sum));
+  if (shade === 0) return from;
+  const edge = shade > 0 ? edges.find((one) => one > from) : edges.findLast((one) => one <= from);
+  if (edge === undefined) return rounded(logistic(sum + shade));
+  const room = Math.abs(inSum(edge) - sum);
+  const to = rounded(logistic(sum + Math.sign(shade) * room * (1 - Math.exp(-Math.abs(shade) / Math.max(room, step)))));
+  return shade > 0 ? Math.max(from, Math.min(to, edge - step)) : Math.max(to, edge);
+};
+
+/** The figures that sums come to; weak evidence moves each within its level. */
+export const figuresOf = (sums: Figures, shade: Figures, edges: Edges): Figures => ({
+  unhappy: moved(sums.unhappy, shade.unhappy, edges.unhappy),
+  urgent: moved(sums.urgent, shade.urgent, edges.urgent),
+});

@@ -1,6 +1,6 @@
 import { type Dictionary, type Entry, restOf, type Slot } from './dictionary.ts';
 import type { Family } from './families.ts';
-import { type Known, knownAs } from './known.ts';
+import { beginning, type Known, knownAs } from './known.ts';
 
 /** How many words may stand at a `~`. */
 const gap = 3;
@@ -46,7 +46,9 @@ interface Match {
 /** The longest phrase that begins here, the first of equal ones; what is ignored comes before all. */
 const matchAt = (words: readonly Known[], place: number): Match | undefined => {
   let best: Match | undefined;
-  for (const entry of words[place]?.entries ?? []) {
+  const known = words[place];
+  const next = words[place + 1]?.word ?? '';
+  for (const entry of known?.followed.get(beginning(next)) ?? known?.entries ?? []) {
     const end = endOf(words, place, entry);
     if (end >= 0 && entry.family === ignoredFamily) return { family: ignoredFamily, end, next: end + 1 };
     if (end <= (best?.end ?? place - 1)) continue;
@@ -79,11 +81,13 @@ export const hitsOf = (
     if (match) {
       const name = place <= deniedUntil ? denied(match.family, families[match.family]) : match.family;
       if (name !== undefined) hits.push(name);
-      place = match.next - 1;
-    } else if (known?.denies) {
+    }
+    // A word may deny and say something by itself: cannot.
+    if (known?.denies && (match === undefined || match.end === place)) {
       hits.push('deny');
       deniedUntil = place + denialReach;
     }
+    if (match) place = match.next - 1;
   }
   return hits;
 };

@@ -1,17 +1,36 @@
-import type { Dictionary, Entry } from './dictionary.ts';
+import { type Dictionary, type Entry, restOf } from './dictionary.ts';
 import { isDrawnOut, shortened } from './tokens.ts';
 
 /** A word of a text, as a dictionary knows it. */
 export interface Known {
   /** As it is there: `so` for `soooo`. */
   readonly word: string;
-  /** What begins with it: a whole word before a stem, a longer stem before a shorter. */
+  /** What begins with it, whatever follows: a whole word before a stem, a longer stem before a shorter. */
   readonly entries: readonly Entry[];
+  /** The same with the phrases whose second word begins with these two letters, so that few are tried. */
+  readonly followed: ReadonlyMap<string, readonly Entry[]>;
   readonly denies: boolean;
   readonly speaks: boolean;
 }
 
-const pause: Known = { word: '.', entries: [], denies: false, speaks: false };
+const pause: Known = { word: '.', entries: [], followed: new Map(), denies: false, speaks: false };
+
+/** The letters by which what follows a word is looked up. */
+export const beginning = (word: string): string => word.slice(0, 2);
+
+/** How the second word of a phrase must begin; `undefined` when anything may stand there. */
+const secondOf = (entry: Entry): string | undefined => {
+  const second = restOf(entry)[0];
+  if (second === undefined || second.far || second.word === '!' || second.word === '@me') return undefined;
+  return second.stem && second.word.length < 2 ? undefined : beginning(second.word);
+};
+
+const sorted = (entries: readonly Entry[]): Pick<Known, 'entries' | 'followed'> => {
+  const seconds = entries.map(secondOf);
+  const among = (second?: string): Entry[] => entries.filter((_, place) => seconds[place] === undefined || seconds[place] === second);
+  const followed = new Map([...new Set(seconds)].flatMap((second) => (second === undefined ? [] : [[second, among(second)]])));
+  return { entries: among(), followed };
+};
 
 // Customers use the same few thousand words all the time.
 const mostRemembered = 5000;
@@ -33,7 +52,7 @@ const lookUp = (dictionary: Dictionary, written: string): Known => {
   const longestFirst = lengths.filter((length) => length <= word.length).toReversed();
   const stemsOfIt = longestFirst.map((length) => stems.get(word.slice(0, length)));
   const found = [words.get(word), ...stemsOfIt, denies && words.get('!'), speaks && words.get('@me')];
-  return { word, entries: found.flatMap((entries) => entries || []), denies, speaks };
+  return { word, ...sorted(found.flatMap((entries) => entries || [])), denies, speaks };
 };
 
 /** What a dictionary knows of a word. It remembers the latest few thousand. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../severity.ts';
-import type { Figures } from './figures.ts';
+import type { Edges, Figures } from './figures.ts';
 import type { TriageSettings } from './settings.ts';
 
 type Raised = Exclude<Severity, 'low'>;
@@ -17,3 +17,14 @@ const reaches = (figures: Figures, { unhappy = 2, urgent = 2 }: Partial<Figures>
 /** How bad the two figures are together. */
 export const severityOf = (figures: Figures, own: TriageSettings['levels']): Severity =>
   (['critical', 'high', 'medium'] as const).find((level) => reaches(figures, own?.[level] ?? levels[level])) ?? 'low';
+
+const edgesOf = (figure: keyof Figures, own: TriageSettings['levels']): number[] =>
+  (['medium', 'high', 'critical'] as const)
+    .flatMap((level) => (own?.[level] ?? levels[level])[figure] ?? [])
+    .toSorted((one, other) => one - other);
+
+/** The figures at which a level begins: weak evidence stays between them. */
+export const edges = (own: TriageSettings['levels']): Edges => ({
+  unhappy: edgesOf('unhappy', own),
+  urgent: edgesOf('urgent', own),
+});

@@ -1,12 +1,15 @@
 import { add, type Dictionary, emptyDictionary, fill } from './dictionary.ts';
 import { families, type Family } from './families.ts';
+import type { Edges } from './figures.ts';
 import { ignoredFamily } from './hits.ts';
+import { edges } from './levels.ts';
 import type { TriageSettings } from './settings.ts';
 import type { Tongue } from './tongue.ts';
 
-/** Families and words, with those of the configuration among them. */
+/** Families, levels and words, with those of the configuration among them. */
 export interface Lexicon {
   readonly families: Readonly<Record<string, Family>>;
+  readonly edges: Edges;
   readonly dictionary: (tongue: Tongue | undefined) => Dictionary;
 }
 
@@ -37,6 +40,7 @@ const lexiconOf = (settings: TriageSettings): Lexicon => {
   const made = new Map<Tongue | undefined, Dictionary>();
   return {
     families: { ...families, ...ownFamilies(settings) },
+    edges: edges(settings.levels),
     dictionary: (tongue) => {
       const known = made.get(tongue);
       if (known) return known;

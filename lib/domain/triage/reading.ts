@@ -1,10 +1,12 @@
 import type { Severity } from '../severity.ts';
 import type { Family } from './families.ts';
-import { type Figures, figuresOf, mannerOf } from './figures.ts';
+import { type Figures, figuresOf, mannerOf, sumsOf } from './figures.ts';
 import { hitsOf } from './hits.ts';
 import { languagesOf } from './language.ts';
 import { type Lexicon, lexiconFor } from './lexicon.ts';
 import type { TriageSettings } from './settings.ts';
+import { shadeOf } from './shades.ts';
+import { togetherIn } from './together.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 import type { Tongue } from './tongue.ts';
 
@@ -37,8 +39,10 @@ const reasonsOf = ({ families }: Lexicon, hits: readonly string[]): string[] => 
 };
 
 const read = (lexicon: Lexicon, tokens: Tokens, tongue: Tongue | undefined): Hits => {
-  const hits = [...hitsOf(lexicon.dictionary(tongue), tokens.words, lexicon.families), ...mannerOf(tokens)];
-  return { hits, ...figuresOf(hits, lexicon.families) };
+  const said = hitsOf(lexicon.dictionary(tongue), tokens.words, lexicon.families);
+  const hits = [...said, ...mannerOf(tokens), ...togetherIn(said)];
+  const shade = shadeOf(tokens, hits.includes('me'));
+  return { hits, ...figuresOf(sumsOf(hits, lexicon.families), shade, lexicon.edges) };
 };
 
 /** Of a text in two languages, what is worse in either. */

@@ -5,7 +5,13 @@ export interface Tokens {
   readonly long: number;
   readonly capitals: number;
   readonly exclamations: number;
+  readonly questions: number;
+  /** Where a sentence trails off: `...` */
+  readonly trailing: number;
   readonly links: number;
+  readonly names: number;
+  readonly hashtags: number;
+  readonly numbers: number;
   /** A number long enough to be called stands in it. */
   readonly telephone: boolean;
 }
@@ -66,13 +72,24 @@ const looked = (text: string): string => {
 
 const isCapital = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase();
 
-const exclamationsIn = (text: string): number => text.split(/[!！]/).length - 1;
+/** How often each sign stands in a text. */
+const signs = { exclamations: /[!！]/g, questions: /[?？]/g, trailing: /\.{2,}|…/g } as const;
+
+type Counted = { -readonly [key in Exclude<keyof Tokens, 'words' | 'telephone'>]: number };
+
+const countPause = (seen: Counted, pause: string): void => {
+  if (pause === '.' || pause === ',') return;
+  for (const [name, sign] of Object.entries(signs) as [keyof typeof signs, RegExp][]) seen[name] += pause.match(sign)?.length ?? 0;
+};
 
 /** Reads a text into words, in linear time: of a long one the first 8,000 characters and the last 2,000. */
 export const tokensOf = (text: string): Tokens => {
   const whole = looked(text);
   const words: string[] = [];
-  const seen = { long: 0, capitals: 0, exclamations: 0, links: 0 };
+  const hashtags = whole.split('#').length - 1;
+  const seen: Counted = {
+    long: 0, capitals: 0, exclamations: 0, questions: 0, trailing: 0, links: 0, names: 0, hashtags, numbers: 0,
+  };
   for (const [, link, word, number, sign, pause] of whole.matchAll(beyondAscii.test(whole) ? anyPiece : plainPiece)) {
     if (word !== undefined) {
       if (word.length > 2) {
@@ -80,11 +97,14 @@ export const tokensOf = (text: string): Tokens => {
         if (isCapital(word)) seen.capitals += 1;
       }
       words.push(...partsOf(folded(word)));
-    } else if (number !== undefined) words.push('#');
+    } else if (number !== undefined) {
+      seen.numbers += 1;
+      words.push('#');
+    }
     else if (sign !== undefined) words.push(sign.toLowerCase());
-    else if (link !== undefined) seen.links += link.startsWith('@') ? 0 : 1;
+    else if (link !== undefined) seen[link.startsWith('@') ? 'names' : 'links'] += 1;
     else if (pause !== undefined) {
-      seen.exclamations += exclamationsIn(pause);
+      countPause(seen, pause);
       if (words.at(-1) !== '.') words.push('.');
     }
   }

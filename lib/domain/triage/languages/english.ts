@@ -2,6 +2,8 @@ import type { Tongue } from '../tongue.ts';
 import { englishComplaint } from './english-complaint.ts';
 import { englishFeeling } from './english-feeling.ts';
 import { englishHelp } from './english-help.ts';
+import { englishNeed } from './english-need.ts';
+import { englishService } from './english-service.ts';
 import { englishUrgent } from './english-urgent.ts';
 
 /** English: the service desk, the post in anger, the call for help. */
@@ -24,12 +26,20 @@ export const english: Tongue = {
     ...englishHelp,
     ...englishComplaint,
     ...englishFeeling,
+    ...englishService,
+    ...englishNeed,
     wonder: `
       why, how come, how is it, how can you, how could you, how do you, how dare, what the, what kind of,
       is it normal, explain, explanation, since when, do you even, are you kidding, you kidding, kidding me,
       are you serious, really, is this how, is that how, what gives, what happened, whats up with, whats the point,
       what is the point, seriously ?, does anyone, does anybody, when are you, when will you, when do you,
-      will you ever, can you please, could you at least`,
+      will you ever, can you please, could you at least, why should i, why would i, why would you, why do i,
+      why do you, why do your, why does, why did, why didnt, why dont, why doesnt, why isnt, why arent, why has,
+      why hasnt, why havent, why is, why are, why was, why were, why cant, why wont, why am, why so, why no,
+      how hard is, how difficult is, how many people, how is that, how can a, how can i trust, too much to ask,
+      is it too much, do you ever, do you plan to fix, when will you fix, when are you going,
+      when will this be fixed, when will it be fixed, when is it going to, explain why, explain how, care to explain,
+      point of a, point of having, whats the deal, what is up with, whats with, what is with`,
     still: `
       still, yet, already, even though, even after, after #, despite, supposed to, suppose to, should have, shouldve,
       told me, told us, says, saying, said it would, was told, were told, only to, had to, have to, forced, making me,
@@ -54,10 +64,8 @@ export const english: Tongue = {
     thanks: `
       thank*, thx, thnx, tnx, ty, tks, cheers, appreciat*, grateful, much obliged, gracias, welcome aboard, god bless`,
     stake: `
-      luggage, baggage, bag, bags, suitcase*, tarmac, gate, connecting, connection, plane, passport*, wallet*, purse*,
-      key, keys, laptop*, my flight, our flight, my train, my order, my parcel, my package, my delivery, my card,
-      my room, our room, my booking, my reservation, my account, my phone, flight #, flt #, my seat, our seats,
-      my ticket, my tickets`,
+      passport*, wallet*, purse*, key, keys, laptop*, my order, my parcel, my package, my delivery, my card, my room,
+      our room, my booking, my reservation, my account, my phone, my ticket, my tickets`,
     period: `
       # minutes, # mins, # min, # hrs, # hr, # am, # pm, overnight, midnight, # days, next day, # month, # years,
       # year, whole day, entire day, # times, hours, hour, days, weeks, months`,
