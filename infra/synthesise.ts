@@ -46,10 +46,12 @@ export class EarshotStack extends Stack {
     });
     this.earshot = new Earshot(this, 'Earshot', props);
     const { archive, intake, ledger, mailbox, secrets, watch } = this.earshot;
+    // The command line finds everything by these names: lib/cli/stack.ts.
     this.say('WebhookUrl', "Providers deliver to this URL and the source's id", `${intake.api.apiEndpoint}/in/`);
     this.say('LedgerTable', 'Where everything is kept', ledger.table.tableName);
     this.say('ArchiveBucket', 'Where large raw bytes are kept', archive.bucket.bucketName);
     this.say('SecretsId', 'Put the secrets here before the first delivery', secrets.arn);
+    this.say('ReceiveFunction', 'Its bundle holds the configuration with which this runs', intake.receive.functionName);
     if (mailbox) this.say('MailRuleSet', 'Make it the active one, so that SES takes mail', mailbox.rules.ruleSetName);
     this.say('AlarmsTopic', 'Subscribe whoever keeps this running', watch.topic.topicArn);
   }

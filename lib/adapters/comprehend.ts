@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 import type { AskSecond } from '../pipeline/ports.ts';
-import { type Address, signedCalls } from './signed-call.ts';
+import { addressAt, signedCalls } from './signed-call.ts';
 
 // https://docs.aws.amazon.com/comprehend/latest/dg/supported-languages.html
 const languages = new Set(['en', 'es', 'fr', 'de', 'it', 'pt', 'ar', 'hi', 'ja', 'ko', 'zh', 'zh-TW']);
@@ -33,11 +33,6 @@ const refusal = (status: number, body: string): Error => {
   return Object.assign(new Error(message), { name });
 };
 
-const addressOf = (endpoint: string): Address => {
-  const { protocol, hostname, port } = new URL(endpoint);
-  return { protocol, hostname, port: port === '' ? undefined : Number(port), path: '/' };
-};
-
 // `zh-cn` is their `zh`; `pt-BR` their `pt`.
 const theirs = (lang: string): string | undefined =>
   [/^zh-(?:tw|hant)/iu.test(lang) ? 'zh-TW' : '', lang.split('-')[0]?.toLowerCase() ?? ''].find((code) => languages.has(code));
@@ -54,7 +49,7 @@ const isNamed = (lang: string | undefined): lang is string => lang !== undefined
 export const comprehend = (client: DynamoDBClient, endpoint?: string): AskSecond => {
   const request = signedCalls(client, 'comprehend');
   const call = async <Answer>(verb: string, input: object): Promise<Answer> => {
-    const address = addressOf(endpoint ?? `https://comprehend.${await client.config.region()}.amazonaws.com`);
+    const address = addressAt(endpoint ?? `https://comprehend.${await client.config.region()}.amazonaws.com`);
     const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `Comprehend_20171127.${verb}` };
     const { status, body } = await request({ method: 'POST', ...address, headers, body: JSON.stringify(input) });
     if (status !== 200) throw refusal(status, body.toString());

@@ -25,6 +25,12 @@ export interface CallAnswer {
   readonly body: Buffer;
 }
 
+/** The address of a service that is at this URL. */
+export const addressAt = (url: string, path = '/'): Address => {
+  const { protocol, hostname, port } = new URL(url);
+  return { protocol, hostname, port: port === '' ? undefined : Number(port), path };
+};
+
 const hostOf = ({ hostname, port }: Address): string => (port === undefined ? hostname : `${hostname}:${port}`);
 
 /**

@@ -3,7 +3,7 @@ import { waitedMs } from '../domain/clock.ts';
 import { inWords } from '../domain/elapsed.ts';
 import { isId, keys } from '../pipeline/keys.ts';
 import { ownerOf } from '../pipeline/people/customer-of.ts';
-import type { CaseRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import type { CaseRecord, Key, Ledger, LedgerRecord } from '../pipeline/ports.ts';
 import { allMembersOf } from '../pipeline/surge/surge-lookup.ts';
 import type { Run } from './command.ts';
 import { Misuse } from './command.ts';
@@ -15,7 +15,8 @@ const everything = '9999-12-31T23:59:59.999Z';
 // Of each shard. One answer of the index ends at 1 MB, which is more keys than this.
 const atMost = 2000;
 
-const isCase = (record: LedgerRecord): record is CaseRecord => record.type === 'case';
+/** Is this the record of a case? */
+export const isCase = (record: LedgerRecord): record is CaseRecord => record.type === 'case';
 
 interface Found {
   readonly cases: Case[];
@@ -36,14 +37,20 @@ const ofSurge = async (ledger: Ledger, surge: string): Promise<Found> => {
   return { cases: [...others.toSorted(longestFirst), ...answered.toSorted(longestFirst)], all: true };
 };
 
+/** Where the cases stand that are not over, and whether those are surely all. */
+export const openCases = async (ledger: Ledger): Promise<{ readonly due: readonly Key[]; readonly all: boolean }> => {
+  const due = await ledger.overdue(everything, atMost);
+  return { due: due.filter(({ sk }) => sk === 'case'), all: due.length < atMost };
+};
+
 /** The cases that are not over, longest waiting first. */
 const waiting = async (ledger: Ledger): Promise<Found> => {
-  const due = await ledger.overdue(everything, atMost);
-  const found = await ledger.getAll(due.filter(({ sk }) => sk === 'case'));
+  const { due, all } = await openCases(ledger);
+  const found = await ledger.getAll(due);
   const cases = found.filter(isCase).map((record) => record.case);
   return {
     cases: cases.filter((one) => !isResolved(one)).sort(longestFirst),
-    all: due.length < atMost,
+    all,
   };
 };
 

@@ -8,8 +8,7 @@ import type { CustomerRecord, Ledger } from '../pipeline/ports.ts';
 import { type Command, type Flags, Misuse, type Run } from './command.ts';
 import { customerTold } from './customer-told.ts';
 import { inRecord, inWords } from './customer-words.ts';
-import { openPlace } from './place.ts';
-import { configuration } from './settings.ts';
+import { openPlace, type Place } from './place.ts';
 
 /** A handle as it is written in full, or as people write a mail address or a telephone number. */
 const handleIn = (word: string): string | undefined => {
@@ -48,12 +47,12 @@ const handlesOf = async (ledger: Ledger, words: readonly string[]): Promise<stri
     await Promise.all(words.map(async (word) => (isId(word) ? (await find(ledger, word)).customer.handles : [word])))
   ).flat();
 
-const deciderOf = (ledger: Ledger, { by = userInfo().username }: Flags): Decider => {
-  const read = configuration();
-  return { ledger, configuration: read, kinds: kindsOf(read), now: new Date(), by };
+const deciderOf = async (place: Place, { by = userInfo().username }: Flags): Promise<Decider> => {
+  const configuration = await place.configuration();
+  return { ledger: place.ledger, configuration, kinds: kindsOf(configuration), now: new Date(), by };
 };
 
-type Step = (ledger: Ledger, words: readonly string[], flags: Flags) => Promise<readonly CustomerRecord[]>;
+type Step = (place: Place, words: readonly string[], flags: Flags) => Promise<readonly CustomerRecord[]>;
 
 const alive = (customers: readonly CustomerRecord[]): CustomerRecord[] =>
   customers.filter(({ into }) => into === undefined);
@@ -65,21 +64,23 @@ interface Sub {
 }
 
 const subs: Readonly<Record<string, Sub>> = {
-  show: { takes: [1, 1], expected: 'one handle or id', run: async (ledger, [word = '']) => [await find(ledger, word)] },
+  show: { takes: [1, 1], expected: 'one handle or id', run: async ({ ledger }, [word = '']) => [await find(ledger, word)] },
   join: {
     takes: [2, 2],
     expected: 'two handles or ids',
-    run: async (ledger, words, flags) => {
-      const [one = '', other = ''] = await Promise.all(words.map((word) => handleOf(ledger, word)));
+    run: async (place, words, flags) => {
+      const [one = '', other = ''] = await Promise.all(words.map((word) => handleOf(place.ledger, word)));
       if (one === other) throw new Misuse('Got the same customer twice, expected two.');
-      return alive(await joinPeople(deciderOf(ledger, flags), one, other));
+      return alive(await joinPeople(await deciderOf(place, flags), one, other));
     },
   },
   part: {
     takes: [1, Number.POSITIVE_INFINITY],
     expected: 'a handle, and perhaps those it is not with',
-    run: async (ledger, [word = '', ...from], flags) =>
-      alive(await partPeople(deciderOf(ledger, flags), await handleOf(ledger, word), await handlesOf(ledger, from))),
+    run: async (place, [word = '', ...from], flags) => {
+      const [handle, others] = [await handleOf(place.ledger, word), await handlesOf(place.ledger, from)];
+      return alive(await partPeople(await deciderOf(place, flags), handle, others));
+    },
   },
 };
 
@@ -90,9 +91,9 @@ export const customers: Run = async ({ words: [name = '', ...rest], flags, say }
   if (rest.length < sub.takes[0] || rest.length > sub.takes[1])
     throw new Misuse(`Got ${rest.length} words after ${name}, expected ${sub.expected}.`);
   const wanted = rest.map(checked);
-  const { ledger } = await openPlace(flags);
-  for (const record of await sub.run(ledger, wanted, flags)) {
-    const told = await customerTold(ledger, record);
+  const place = await openPlace(flags);
+  for (const record of await sub.run(place, wanted, flags)) {
+    const told = await customerTold(place.ledger, record);
     say(inRecord(told), inWords(told));
   }
   return undefined;

@@ -4,7 +4,6 @@ import { type Amount, amountOf, eraseCustomer, type Whom, whomOf } from '../pipe
 import { Misuse, type Run } from './command.ts';
 import { checked } from './customers.ts';
 import { openPlace } from './place.ts';
-import { configuration } from './settings.ts';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -32,7 +31,8 @@ export const erase: Run = async ({ words: [word = ''], flags, say }) => {
   if (flags.table !== undefined && flags.bucket === undefined) {
     throw new Misuse('Got --table without --bucket: words are in the archive too, so give the output ArchiveBucket.');
   }
-  const { ledger, forget, archive } = await openPlace(flags);
+  const place = await openPlace(flags);
+  const { ledger, forget, archive } = place;
   const whom = await whomOf(ledger, wanted);
   if (whom === undefined) {
     throw new Error('The ledger knows no such customer: nobody has spoken as it, or they were erased.');
@@ -44,7 +44,7 @@ export const erase: Run = async ({ words: [word = ''], flags, say }) => {
   }
   if (archive === undefined) throw new Error('Nobody said where the archive is: give --bucket.');
   const { by = userInfo().username } = flags;
-  const ports = { ledger, archive, forget, configuration: configuration(), now: new Date(), by };
+  const ports = { ledger, archive, forget, configuration: await place.configuration(), now: new Date(), by };
   const amount = await eraseCustomer(ports, whom);
   say({ customer: whom.customer, handles: whom.handles.length, ...amount, erased: true }, went(whom, amount));
   return undefined;

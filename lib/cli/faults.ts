@@ -3,10 +3,13 @@ import { exits, Misuse } from './command.ts';
 
 /** What to do about what the AWS SDK throws, by its name. */
 const remedies: Readonly<Record<string, string>> = {
+  AccessDenied: 'These credentials may not do that: --stack takes cloudformation:DescribeStacks.',
   AccessDeniedException: 'These credentials may not do that: it takes reading the table, its index and the secret.',
   CredentialsProviderError: 'No AWS credentials were found: sign in, or name a profile with AWS_PROFILE.',
   DecryptionFailure: 'These credentials may not use the key of the stack.',
+  ExpiredToken: 'The AWS credentials have run out: sign in again.',
   ExpiredTokenException: 'The AWS credentials have run out: sign in again.',
+  InvalidClientTokenId: 'AWS does not know these credentials: sign in again.',
   ResourceNotFoundException:
     'There is no such table or secret in that region: compare --table, --secrets-id and --region with the outputs of ' +
     'the stack.',

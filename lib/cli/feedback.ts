@@ -6,7 +6,6 @@ import { opinionsOf } from '../pipeline/feedback-record.ts';
 import { isId } from '../pipeline/keys.ts';
 import { Misuse, type Run } from './command.ts';
 import { openPlace } from './place.ts';
-import { configuration } from './settings.ts';
 import { moment, table } from './terminal.ts';
 
 const isVerdict = (word: string): word is Opinion['verdict'] => word === 'too-high' || word === 'too-low';
@@ -16,8 +15,8 @@ const mostListed = 1000;
 
 /** What people said of severities, newest first, for whoever tunes `triage`; no words of any customer. */
 const list: Run = async ({ flags, say, warn }) => {
-  const { ledger } = await openPlace(flags);
-  const ofBrands = configuration().brands.map(({ id }) => opinionsOf(ledger, id, mostListed));
+  const { ledger, configuration } = await openPlace(flags);
+  const ofBrands = (await configuration()).brands.map(({ id }) => opinionsOf(ledger, id, mostListed));
   const found = (await Promise.all(ofBrands)).flat().toSorted((one, other) => other.at.localeCompare(one.at));
   const rows = table(found.map(({ at, verdict, severity, reasons, case: id }) =>
     [moment(at), id, severity, verdict.replace('-', ' '), reasons.join('; ')]));
@@ -36,9 +35,9 @@ export const feedback: Run = async (command) => {
   const id = word.toUpperCase();
   if (!isId(id)) throw new Misuse('Got something that is no id, expected the 26 letters and digits of a case.');
   if (!isVerdict(verdict)) throw new Misuse('Got another word after the case, expected too-high or too-low.');
-  const { ledger } = await openPlace(flags);
+  const { ledger, configuration } = await openPlace(flags);
   const who = { by: { name: flags.by ?? userInfo().username }, now: new Date() };
-  const ports = { ledger, configuration: configuration() };
+  const ports = { ledger, configuration: await configuration() };
   const outcome = await act(ports, id, { verb: 'feedback', verdict, note: flags.note }, who);
   if (outcome === undefined) throw new Error('The ledger knows no such case, or its time is over.');
   const { severity } = outcome.case;

@@ -18,16 +18,16 @@ export const options = {
   surge: { value: 'ID', about: 'only the customers of that surge, also those who were answered' },
   note: { value: '"…"', about: 'why' },
   by: { value: 'NAME', about: 'who decides; else the name of your login' },
-  table: { value: 'NAME', about: 'a deployed stack: its output LedgerTable. Else the local run' },
+  stack: { value: 'NAME', about: 'a deployed pipeline, by the name of its stack. Else the local run' },
   region: { value: 'R', about: 'the region of the stack; else the one of the environment' },
-  bucket: { value: 'NAME', about: "the stack's output ArchiveBucket, for large raw bytes" },
-  'secrets-id': { value: 'ID', about: "the stack's output SecretsId, for what has to do with secrets" },
-  stack: { value: 'NAME', about: 'not there yet: give --table and --region' },
+  table: { value: 'NAME', about: "instead of --stack, without asking CloudFormation: the stack's output LedgerTable" },
+  bucket: { value: 'NAME', about: 'beside --table: the output ArchiveBucket, for large raw bytes' },
+  'secrets-id': { value: 'ID', about: 'beside --table: the output SecretsId, for what has to do with secrets' },
 } as const satisfies Readonly<Record<string, Option>>;
 export type OptionName = keyof typeof options;
 
 /** Those that say which pipeline is meant. */
-export const placeOptions = ['table', 'region', 'secrets-id', 'stack'] as const;
+export const placeOptions = ['stack', 'region', 'table', 'secrets-id'] as const;
 
 /** An option as it is written: `--file F`. */
 export const written = (name: OptionName): string => {

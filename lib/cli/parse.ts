@@ -42,9 +42,6 @@ export const parse = ([name = '', ...args]: readonly string[]): Asked => {
   const { values, positionals } = parseStrictly(name, verb, args);
   const { help = false, ...flags } = values as Flags & { readonly help?: boolean };
   const [least, most] = verb.words;
-  if (!help && flags.stack !== undefined) {
-    throw new Misuse('--stack is not there yet: give --table, and --region, from the outputs of the stack.');
-  }
   if (!help && (positionals.length < least || positionals.length > most)) {
     const expected = verb.takes === '' ? 'none' : verb.takes;
     throw new Misuse(`Got ${positionals.length} words after it, expected ${expected}.\n\n${usageOf(name, verb)}`);

@@ -6,9 +6,11 @@ import { s3Archive } from '../adapters/s3-archive.ts';
 import { secretsManagerSecrets } from '../adapters/secrets.ts';
 import { readRunFile } from '../config/run-file.ts';
 import type { RunFile } from '../config/run-file.ts';
+import type { Configuration } from '../domain/configuration.ts';
 import type { Archive, Forget, Ledger, Secrets } from '../pipeline/ports.ts';
 import type { Flags } from './command.ts';
-import { dataFolder } from './settings.ts';
+import { configuration, dataFolder } from './settings.ts';
+import { type Deployment, deploymentOf } from './stack.ts';
 
 /** A pipeline, as far as an operator can look into it. */
 export interface Place {
@@ -18,6 +20,10 @@ export interface Place {
   /** Absent: nobody said where they are. */
   readonly secrets?: Secrets;
   readonly archive?: Archive;
+  /** Where providers deliver to, without a source's id. Absent: only the table was named. */
+  readonly url?: string;
+  /** What it runs with; of a table, what is in the file here. Throws when that cannot be read, or is wrong. */
+  readonly configuration: () => Promise<Configuration>;
 }
 
 const clock = (): Date => new Date();
@@ -35,7 +41,7 @@ const isThere = async (url: string): Promise<boolean> => {
 export const localRun = async (): Promise<RunFile> => {
   const folder = dataFolder();
   const run = readRunFile(folder);
-  const todo = 'start it with npm start; EARSHOT_DATA names its folder. For a deployed stack give --table, --region.';
+  const todo = 'start it with npm start; EARSHOT_DATA names its folder. For a deployed one give --stack.';
   if (run === undefined) throw new Error(`No local run keeps its data in ${folder}: ${todo}`);
   if (!(await isThere(run.url))) throw new Error(`The local run of ${folder} does not answer on ${run.url}: ${todo}`);
   return run;
@@ -58,6 +64,8 @@ const local = async (): Promise<Place> => {
       secretId: outputs.SecretsId,
       clock,
     }),
+    url,
+    configuration: async () => configuration(),
   };
 };
 
@@ -68,18 +76,35 @@ export const deployedSecrets = ({ region, 'secrets-id': secretId }: Flags): Secr
   return secretsManagerSecrets({ client, secretId, clock });
 };
 
-const deployed = (table: string, flags: Flags): Place => {
-  const { region, bucket } = flags;
+const deployed = ({ name, table, bucket, secretId, url, configuration: read }: Deployment, flags: Flags): Place => {
+  const { region } = flags;
   const client = dynamoDbClient(inTheBackground, region ? { region } : {});
   return {
-    name: `table ${table}`,
+    name,
     ledger: dynamodbLedger(client, table),
     forget: dynamodbForget(client, table),
     ...(bucket !== undefined && { archive: s3Archive(client, bucket) }),
-    secrets: deployedSecrets(flags),
+    secrets: deployedSecrets({ region, 'secrets-id': secretId }),
+    url,
+    configuration: read,
   };
 };
 
-/** The pipeline that is meant: a deployed one by `--table`, else the local run. Throws when no local run answers. */
-export const openPlace = async (flags: Flags): Promise<Place> =>
-  flags.table === undefined ? local() : deployed(flags.table, flags);
+/** What the options name one by one. */
+const named = (table: string, { bucket, 'secrets-id': secretId }: Flags): Deployment => ({
+  name: `table ${table}`,
+  table,
+  bucket,
+  secretId,
+  configuration: async () => configuration('deployed'),
+});
+
+/**
+ * The pipeline that is meant: a deployed one by `--stack` or by `--table`, else the local run. Throws when no stack of
+ * ours has that name, or no local run answers.
+ */
+export const openPlace = async (flags: Flags): Promise<Place> => {
+  const { stack, table } = flags;
+  if (stack !== undefined) return deployed(await deploymentOf(stack, flags), flags);
+  return table === undefined ? local() : deployed(named(table, flags), flags);
+};

@@ -10,7 +10,7 @@ import { notificationOf, type Settings } from '../providers/ses/payload.ts';
 import { type Command, exits, Misuse } from './command.ts';
 import { localRun } from './place.ts';
 
-const remote = ['url', 'secret', 'region', 'secrets-id'] as const;
+const remote = ['stack', 'url', 'secret', 'region', 'secrets-id'] as const;
 
 /** What is handed in: a mail, the name that it gets in the archive, and what SES would tell of it. */
 interface HandedIn {

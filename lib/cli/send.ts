@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 
 import { readSecrets } from '../config/secrets-file.ts';
 import type { Configuration, Source } from '../domain/configuration.ts';
-import { genuineDelivery } from '../providers/genuine.ts';
+import { genuineDelivery, type Way } from '../providers/genuine.ts';
 import { comesByQueue, providerOf } from '../providers/index.ts';
 import type { Delivery, Provider } from '../providers/provider.ts';
+import { addressOf } from './address.ts';
 import { exits, Misuse } from './command.ts';
 import type { Flags, Run } from './command.ts';
 import { drawnFor } from './delivery.ts';
-import { deployedSecrets, localRun, openPlace } from './place.ts';
+import { deployedSecrets, openPlace, type Place } from './place.ts';
 import { sampleOf } from './sample.ts';
 import { sendMail } from './send-mail.ts';
 import { configuration, secretsFile } from './settings.ts';
@@ -31,20 +32,11 @@ const signsWithAnother = (provider: Provider): boolean => {
   return signing !== verifying;
 };
 
-const liveSecrets = async (source: Source, flags: Flags): Promise<readonly string[]> => {
+const liveSecrets = async (source: Source, flags: Flags, place: Place | undefined): Promise<readonly string[]> => {
   if (flags.secret !== undefined) return [flags.secret];
-  const deployed = deployedSecrets(flags);
-  if (deployed) return deployed.ofSource(source.id);
-  if (flags.url !== undefined) return readSecrets(secretsFile(), configuration()).sources[source.id] ?? [];
-  return (await (await openPlace(flags)).secrets?.ofSource(source.id)) ?? [];
-};
-
-/** Where a source is delivered to, from a base URL, the stack's output (which ends with `/in/`), or the whole. */
-const addressOf = (url: string, { id }: Source): string => {
-  if (!/^https?:\/\//.test(url)) throw new Misuse('Got a --url that does not begin with https:// or http://.');
-  const base = url.replace(/\/+$/, '');
-  if (base.endsWith(`/in/${id}`)) return base;
-  return base.endsWith('/in') ? `${base}/${id}` : `${base}/in/${id}`;
+  const secrets = deployedSecrets(flags) ?? place?.secrets;
+  if (secrets) return secrets.ofSource(source.id);
+  return readSecrets(secretsFile(), configuration()).sources[source.id] ?? [];
 };
 
 interface Answer {
@@ -69,11 +61,11 @@ const inWords = (status: number, answer: Answer): string => {
   return [`${status}  ${accepted} stored, ${duplicates} seen before, ${ignored} ignored`, ...interactions].join('\n  ');
 };
 
-const secretFor = async (provider: Provider, source: Source, flags: Flags): Promise<string> => {
+const secretFor = async ({ provider, source }: Way, flags: Flags, place: Place | undefined): Promise<string> => {
   if (flags.secret === undefined && signsWithAnother(provider)) {
     throw new Misuse(`${provider.name} signs with a private key, which is not among the secrets: give it as --secret.`);
   }
-  const [secret] = await liveSecrets(source, flags);
+  const [secret] = await liveSecrets(source, flags, place);
   if (secret !== undefined) return secret;
   throw new Error(`Source ${source.id} has no live secret: add one, or give --secret.`);
 };
@@ -85,11 +77,13 @@ const post = ({ headers, body, pathSecret }: Delivery, address: string): Promise
 
 /** Posts a genuine delivery of a configured source, as its provider would. Fails when it is not answered 2xx. */
 export const send: Run = async ({ words: [name = ''], flags, say }) => {
-  const { source, provider } = sourceOf(configuration(), name);
+  const stack = flags.stack === undefined ? undefined : await openPlace(flags);
+  const { source, provider } = sourceOf(await (stack?.configuration() ?? configuration()), name);
   const body = await bodyOf(provider, source, flags);
   if (comesByQueue(source)) return sendMail(source, body, { flags, say });
-  const secret = await secretFor(provider, source, flags);
-  const address = addressOf(flags.url ?? (await localRun()).url, source);
+  const place = stack ?? (flags.url === undefined ? await openPlace({}) : undefined);
+  const secret = await secretFor({ provider, source }, flags, place);
+  const address = addressOf(flags.url ?? place?.url ?? '', source);
   const response = await post(genuineDelivery({ provider, source }, body, secret, new Date()), address);
   const answer = await answerOf(response);
   say({ source: source.id, status: response.status, ...answer }, inWords(response.status, answer));

@@ -6,7 +6,6 @@ import { comesByQueue } from '../providers/index.ts';
 import type { Run } from './command.ts';
 import { openPlace } from './place.ts';
 import type { Place } from './place.ts';
-import { configuration } from './settings.ts';
 import { moment, table } from './terminal.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -77,8 +76,8 @@ const rowOf = (one: Heard, now: Date): string[] => {
 
 /** Lists every configured source with how it is doing. */
 export const sources: Run = async ({ flags, say, warn }) => {
-  const { sources: configured } = configuration();
   const place = await openPlace(flags);
+  const { sources: configured } = await place.configuration();
   const now = new Date();
   const all = await Promise.all(configured.map((source) => heardOf(place, source, now)));
   const rows = table(all.map((one) => rowOf(one, now)));

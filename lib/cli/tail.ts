@@ -3,10 +3,11 @@ import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod/mini';
 
-import { exits, Misuse } from './command.ts';
+import { exits } from './command.ts';
 import type { Run } from './command.ts';
 import { linesOf } from './lines.ts';
-import { localRun } from './place.ts';
+import { localRun, openPlace } from './place.ts';
+import { tailLedger } from './tail-ledger.ts';
 import { moment } from './terminal.ts';
 
 const dated = { at: z.string() };
@@ -52,13 +53,13 @@ const heaps = async function* (stream: IncomingMessage): AsyncGenerator<readonly
 
 /** Tells what comes in and goes out until it is interrupted. Fails when the run stops. */
 export const tail: Run = async ({ flags, say, warn }) => {
-  if (flags.table !== undefined) {
-    throw new Misuse('tail follows the local run only. For a deployed stack: aws logs tail <log group> --follow.');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(exits.done));
+  if (flags.stack !== undefined || flags.table !== undefined) {
+    return tailLedger((await openPlace(flags)).ledger, { say, warn });
   }
   const { url } = await localRun();
   // Not by `fetch`, which gives up when nothing was said for five minutes.
   const [stream] = (await once(get(`${url}/desk/live`), 'response')) as [IncomingMessage];
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(exits.done));
   let first = true;
   for await (const heap of heaps(stream)) {
     for (const entry of first ? heap.slice(-before) : heap) say(entry, `${moment(entry.at)}  ${inWords(entry)}`);

@@ -17,12 +17,11 @@ export const usage = (): string => `Usage: npx earshot <verb> [options]
 ${columns(Object.entries(verbs).map(([name, { takes, about }]) => [`${name} ${takes}`.trim(), about]))}
 
 npx earshot <verb> --help tells the options of one. It finds the local run by EARSHOT_DATA (.earshot), and reads
-EARSHOT_CONFIG (earshot.config.json). Exit codes: 0 done, 1 failed, 2 wrong use.`;
+EARSHOT_CONFIG (earshot.config.json); a deployed pipeline by --stack, with the AWS credentials of the environment. Exit codes: 0 done, 1 failed, 2 wrong use.`;
 
 /** How one verb is used. */
 export const usageOf = (name: string, { takes, about, options: taken }: Verb): string => {
-  // An option that is only there to be refused with a reason is not shown.
-  const names: readonly OptionName[] = [...taken.filter((option) => option !== 'stack'), 'json'];
+  const names: readonly OptionName[] = [...taken, 'json'];
   const rows = names.map((option) => [written(option), options[option].about] as const);
   return `Usage: npx earshot ${`${name} ${takes}`.trim()} [options]\n\n${about}\n\n${columns(rows)}`;
 };

@@ -19,15 +19,15 @@ export const verbs: Readonly<Record<string, Verb>> = {
   send: {
     takes: '<source>',
     words: [1, 1],
-    options: ['file', 'text', 'url', 'secret', 'region', 'secrets-id', 'stack'],
+    options: ['file', 'text', 'stack', 'region', 'url', 'secret', 'secrets-id'],
     about: 'a signed sample delivery to a running pipeline',
     load: async () => (await import('./send.ts')).send,
   },
   tail: {
     takes: '',
     words: [0, 0],
-    options: ['table', 'stack'],
-    about: 'what comes in and goes out, live; of the local run',
+    options: ['stack', 'region', 'table'],
+    about: 'what comes in and goes out, live; of a deployed pipeline what becomes of cases',
     load: async () => (await import('./tail.ts')).tail,
   },
   explain: {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { readRunFile } from '../../lib/config/run-file.ts';
+import { readRunFile, type RunFile } from '../../lib/config/run-file.ts';
 import { startRun, until } from '../local-run/start-run.ts';
 import { call, lines } from './call.ts';
 import type { Called } from './call.ts';
@@ -70,6 +70,12 @@ export const openRun = async () => {
     deployed: () => {
       const left = readRunFile(data);
       return { table: left?.outputs.LedgerTable ?? '', dynamodb: left?.endpoints.dynamodb ?? '' };
+    },
+    /** What the run left for the command line. */
+    left: (): RunFile => {
+      const left = readRunFile(data);
+      if (left === undefined) throw new Error('The run left nothing.');
+      return left;
     },
     /** A file for this test, by its path. */
     write: (name: string, value: unknown): string => {

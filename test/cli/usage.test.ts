@@ -34,8 +34,8 @@ describe('the command line', () => {
     ['a provider that is not there', ['read', 'sentinel', 'a.json'], 'There are: '],
     ['a source that is not there', ['send', 'sentinel'], 'There are: x, contact, help.'],
     ['something that is no id', ['explain', 'sentinel@example.com'], 'expected the 26 letters and digits'],
-    ['a stack by its name', ['cases', '--stack', 'Earshot-main'], 'give --table, and --region'],
-    ['tail of a deployed stack', ['tail', '--table', 'sentinel'], 'the local run only'],
+    ['a stack and its table', ['cases', '--stack', 'Earshot-main', '--table', 'sentinel'], 'expected one: a stack knows'],
+    ['what no stack can be called', ['doctor', '--stack', 'sentinel main'], 'expected one such as Earshot-main'],
     ['two bodies at once', ['send', 'x', '--file', 'a', '--text', 'sentinel'], 'expected one of them'],
   ])('refuses %s with 2, and says what was expected', async (_, args, expected) => {
     const { code, out, error } = await call(args, { env: { EARSHOT_DATA: '/nowhere' } });

@@ -60,6 +60,7 @@ describe('the door', () => {
       'ArchiveBucket',
       'LedgerTable',
       'MailRuleSet',
+      'ReceiveFunction',
       'SecretsId',
       'WebhookUrl',
     ]);
