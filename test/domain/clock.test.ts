@@ -125,7 +125,7 @@ describe('a resolved case', () => {
 describe('what is added to a case', () => {
   it('a worse word raises it and says why, and the same word joins once', () => {
     const worse = join(opened, { interaction: 'I2', severity: 'critical', reasons: ['stranded'], receivedAt: at('08:00:55').toISOString(), at: at('08:01:00').toISOString() });
-    expect(worse).toMatchObject({ severity: 'critical', reasons: ['angry', 'stranded'], interactionCount: 2, interactions: ['I1', 'I2'] });
+    expect(worse).toMatchObject({ severity: 'critical', reasons: ['stranded', 'angry'], interactionCount: 2, interactions: ['I1', 'I2'] });
     expect(worse.notices.at(-1)).toMatchObject({ id: 'C/updated/I2', to: ['desk'], reason: 'Now critical: stranded' });
     expect(join(worse, { interaction: 'I2', severity: 'critical', reasons: [], receivedAt: at('08:00:55').toISOString(), at: at('08:02:00').toISOString() })).toBe(worse);
   });
