@@ -4,6 +4,7 @@ export interface Flags {
   readonly raw?: boolean;
   readonly list?: boolean;
   readonly yes?: boolean;
+  readonly challenge?: boolean;
   readonly file?: string;
   readonly text?: string;
   readonly url?: string;

@@ -9,6 +9,7 @@ export const options = {
   json: { about: 'one JSON object a line, for programs' },
   raw: { about: 'the raw bytes as they came, and nothing else' },
   yes: { about: 'do it; else only tell what would be done' },
+  challenge: { about: 'have X challenge it again now, which also switches it on again when the answer is right' },
   list: { about: 'what people said so far, newest first; without their notes' },
   file: { value: 'F', about: 'send these bytes as they are' },
   text: { value: '"…"', about: 'what the customer says' },

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 
-import { readSecrets } from '../config/secrets-file.ts';
 import type { Configuration, Source } from '../domain/configuration.ts';
 import { genuineDelivery, type Way } from '../providers/genuine.ts';
 import { comesByQueue, providerOf } from '../providers/index.ts';
@@ -9,10 +8,11 @@ import { addressOf } from './address.ts';
 import { exits, Misuse } from './command.ts';
 import type { Flags, Run } from './command.ts';
 import { drawnFor } from './delivery.ts';
-import { deployedSecrets, openPlace, type Place } from './place.ts';
+import { liveSecrets } from './live-secrets.ts';
+import { openPlace, type Place } from './place.ts';
 import { sampleOf } from './sample.ts';
 import { sendMail } from './send-mail.ts';
-import { configuration, secretsFile } from './settings.ts';
+import { configuration } from './settings.ts';
 
 const sourceOf = ({ sources }: Configuration, name: string): { source: Source; provider: Provider } => {
   const source = sources.find(({ id }) => id === name);
@@ -30,13 +30,6 @@ const bodyOf = async (provider: Provider, source: Source, { file, text }: Flags)
 const signsWithAnother = (provider: Provider): boolean => {
   const { signing, verifying } = drawnFor(provider);
   return signing !== verifying;
-};
-
-const liveSecrets = async (source: Source, flags: Flags, place: Place | undefined): Promise<readonly string[]> => {
-  if (flags.secret !== undefined) return [flags.secret];
-  const secrets = deployedSecrets(flags) ?? place?.secrets;
-  if (secrets) return secrets.ofSource(source.id);
-  return readSecrets(secretsFile(), configuration()).sources[source.id] ?? [];
 };
 
 interface Answer {

@@ -72,6 +72,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     about: 'what is wrong with this installation, and what to do',
     load: async () => (await import('./doctor.ts')).doctor,
   },
+  twitter: {
+    takes: 'register|check|remove [<source>]',
+    words: [1, 2],
+    options: ['challenge', 'url', 'stack', 'region', 'secrets-id'],
+    about: "X's webhook to this pipeline; tokens in X_BEARER_TOKEN, X_CONSUMER_KEY, X_ACCESS_TOKEN, X_ACCESS_TOKEN_SECRET",
+    load: async () => (await import('./twitter.ts')).twitter,
+  },
   read: {
     takes: '<provider> <file…>',
     words: [2, Number.POSITIVE_INFINITY],

@@ -7,12 +7,20 @@ import { startRun, until } from '../local-run/start-run.ts';
 import { call, lines } from './call.ts';
 import type { Called } from './call.ts';
 
+interface OwnSource {
+  readonly id: string;
+  readonly provider: string;
+  readonly brand: string;
+  readonly expectEvery?: string;
+  readonly account?: { readonly id: string };
+}
+
 export const configuration = {
   brands: [{ id: 'bluewater', name: 'Bluewater Resorts' }],
   sources: [
     { id: 'contact', provider: 'typeform', brand: 'bluewater', expectEvery: 'PT6H' },
     { id: 'help', provider: 'postmark', brand: 'bluewater' },
-  ],
+  ] as readonly OwnSource[],
   subscribers: [{ id: 'front-desk', protocol: 'email', endpoint: 'desk@bluewater.example' }],
   policies: [
     {
@@ -46,18 +54,19 @@ export const words = ({ timeline }: Explained, what: string): string =>
     .join('\n');
 
 /** A run of its own, in a folder that goes with it, and the command line beside it. */
-export const openRun = async () => {
+export const openRun = async (all: typeof configuration = configuration) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'earshot-cli-'));
   const config = path.join(folder, 'config.json');
-  writeFileSync(config, JSON.stringify(configuration));
+  writeFileSync(config, JSON.stringify(all));
   const data = path.join(folder, 'data');
-  const run = await startRun({ configuration, data, secrets: path.join(folder, 'secrets.json') });
+  const run = await startRun({ configuration: all, data, secrets: path.join(folder, 'secrets.json') });
   const env = { EARSHOT_DATA: data, EARSHOT_CONFIG: config };
   const earshot = (...args: string[]): Promise<Called> => call(args, { env });
   const notices = () => run.entries().flatMap((entry) => (entry.kind === 'notice' ? [entry] : []));
   return {
     env,
     url: run.url,
+    secrets: run.secrets,
     earshot,
     notices,
     /** The notice of a type, once the run has told it. */

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { Configuration } from '../../lib/domain/configuration.ts';
 import { startDeployment } from '../fakes/deployment.ts';
 import { until } from '../local-run/start-run.ts';
+import { callWithin } from './call-within.ts';
 import { begin, call, type Called, lines } from './call.ts';
 import { configuration, type Explained, openRun, type OwnRun, words } from './own-run.ts';
 
@@ -17,7 +18,7 @@ let own: OwnRun;
 let aws: Awaited<ReturnType<typeof startDeployment>>;
 let env: Record<string, string>;
 
-const onStack = (...args: string[]): Promise<Called> => call([...args, ...deployed], { env });
+const onStack = (...args: string[]): Promise<Called> => callWithin([...args, ...deployed], env);
 
 // The run of this machine stands for what is in AWS: the command line is told nothing but the name of a stack, and finds
 // neither the run's folder nor a configuration file.
@@ -48,17 +49,18 @@ afterAll(async () => {
 
 describe('on a deployed stack, by its name', () => {
   it('sends, and lists and explains the case that it opens', async () => {
-    const sent = await onStack('send', 'contact', '--text', 'This is the worst hotel. Nobody answers.', '--json');
+    const said = ['--text', 'This is the worst hotel. Nobody answers.', '--json'];
+    const sent = await call(['send', 'contact', ...said, ...deployed], { env });
     expect(lines(sent)).toEqual([expect.objectContaining({ source: 'contact', status: 200, accepted: 1 })]);
     const { subject } = await own.noticeOf('earshot.case.opened');
-    const [cases, story] = await Promise.all([onStack('cases', '--json'), onStack('explain', subject, '--json')]);
+    const [cases, story] = [await onStack('cases', '--json'), await onStack('explain', subject, '--json')];
     expect(lines(cases)).toEqual([expect.objectContaining({ id: subject, severity: 'high', told: ['front-desk'] })]);
     const [explained] = lines<Explained>(story);
     expect(words(explained as Explained, 'told')).toMatch(/^Tier 1: front-desk\./);
   });
 
   it('knows the sources and their secrets from what was deployed, and finds nothing wrong', async () => {
-    const [sources, doctor] = await Promise.all([onStack('sources', '--json'), onStack('doctor')]);
+    const [sources, doctor] = [await onStack('sources', '--json'), await onStack('doctor')];
     expect(lines(sources)).toEqual([
       expect.objectContaining({ id: 'contact', state: 'speaking', secrets: 1 }),
       expect.objectContaining({ id: 'help', state: 'not watched', secrets: 1 }),
@@ -99,9 +101,9 @@ describe('says what was got and what to do', () => {
       ['Earshot-main', { ...env, AWS_ACCESS_KEY_ID: '' }, 'No AWS credentials were found: sign in, or name a profile'],
       ['Earshot-main', { ...env, AWS_ACCESS_KEY_ID: 'other' }, 'AWS does not know these credentials: sign in again.'],
     ] as const;
-    const called = wrong.map(([stack, whose]) => call(['cases', '--stack', stack, ...region], { env: whose }));
-    for (const [place, { code, out, error }] of (await Promise.all(called)).entries()) {
-      expect([code, out, error]).toEqual([1, '', expect.stringContaining(wrong[place]?.[2] ?? '')]);
+    for (const [stack, whose, expected] of wrong) {
+      const { code, out, error } = await callWithin(['cases', '--stack', stack, ...region], whose);
+      expect([code, out, error]).toEqual([1, '', expect.stringContaining(expected)]);
     }
   });
 });
