@@ -15,7 +15,7 @@ export class XRefusal extends Error {
 const reasons: Readonly<Record<string, string>> = {
   CrcValidationFailed:
     'X challenged the URL and did not get the answer that it expected: the newest secret of the source must be the ' +
-    "app's API key secret (consumer secret), neither the bearer token nor an access token.",
+    "app's API key secret, or its OAuth 2.0 client secret where it has one; neither the bearer token nor an access token.",
   UrlValidationFailed: 'X takes a URL that is https, has no port, and can be reached from the internet.',
   WebhookLimitExceeded: 'The app may have no more webhooks: remove one first (earshot twitter remove --url …).',
   WebhookIdInvalid: 'The webhook is not there any more, or is another app\'s: is X_BEARER_TOKEN of this app?',

@@ -41,8 +41,10 @@ const sourceOf = ({ sources }: Configuration, wanted: string | undefined): Sourc
   throw new Misuse(`Got ${got}, expected one of: ${there}. Name it after register, check or remove.`);
 };
 
-const tokensOf = (consumerSecret: string | undefined): AccountTokens | undefined => {
+const tokensOf = (newest: string | undefined): AccountTokens | undefined => {
   const { X_CONSUMER_KEY: consumerKey, X_ACCESS_TOKEN: token, X_ACCESS_TOKEN_SECRET: tokenSecret } = process.env;
+  // The newest secret of the source, unless that is the app's OAuth 2.0 client secret, with which X signs as well.
+  const consumerSecret = process.env['X_CONSUMER_SECRET'] || newest;
   if (!consumerKey || !consumerSecret || !token || !tokenSecret) return undefined;
   return { consumerKey, consumerSecret, token, tokenSecret };
 };

@@ -83,6 +83,14 @@ describe('on a deployed stack, by its name', () => {
     expect(told.slice(0, 4)).toEqual(['said', 'opened', 'told', 'acknowledged']);
   });
 
+  it('keeps what a person thinks of a severity, by the brands that were deployed', async () => {
+    const { subject } = await own.noticeOf('earshot.case.opened');
+    const kept = await onStack('feedback', subject, 'too-high', '--by', 'Grace');
+    expect([kept.code, kept.out]).toEqual([0, `Kept: high is too high for case ${subject}.\n`]);
+    const listed = lines(await onStack('feedback', '--list', '--json'));
+    expect(listed).toEqual([expect.objectContaining({ case: subject, verdict: 'too-high', by: { name: 'Grace' } })]);
+  });
+
   it('shows a customer and erases them, archive included', async () => {
     const { data } = await own.noticeOf('earshot.interaction.received');
     const [first] = (data['author'] as { handles: string[] }).handles;

@@ -66,5 +66,9 @@ describe('the door', () => {
     ]);
     const api = { 'Fn::GetAtt': [idOf(template, 'AWS::ApiGatewayV2::Api', 'Api'), 'ApiEndpoint'] };
     expect(template.toJSON().Outputs.WebhookUrl.Value).toEqual({ 'Fn::Join': ['', [api, '/in/']] });
+    const receive = { Ref: idOf(template, 'AWS::Lambda::Function', 'IntakeReceive') };
+    expect(template.toJSON().Outputs.ReceiveFunction.Value).toEqual(receive);
+    const table = { Ref: idOf(template, 'AWS::DynamoDB::Table', 'Ledger') };
+    expect(template.toJSON().Outputs.LedgerTable.Value).toEqual(table);
   });
 });
