@@ -70,6 +70,34 @@ describe("X's challenge", () => {
   });
 });
 
+describe("X's signature", () => {
+  // By `openssl dgst -sha256 -hmac client-secret` and `consumer-secret`, over the body.
+  const body = '{"for_user_id":"1"}';
+  const byClient = 'sha256=O7mEZByhzi8BL4Da/BuK7vz+Rw53DHYmSxif9EoE9qc=';
+  const byConsumer = 'sha256=Hlco0COzwYOsSzVcCoqAGpNZdK3BYQku/gWz9SSGVjA=';
+  const oauth2 = 'x-twitter-webhooks-signature-oauth2';
+  const source = { id: 'x', provider: 'twitter', brand: 'bluewater' };
+  const verdict = (headers: Record<string, string>, secrets: readonly string[]) =>
+    twitter.verify({ ...postedWith(body, byConsumer), headers }, secrets, source);
+  const both = { [oauth2]: byClient, 'x-twitter-webhooks-signature': byConsumer };
+
+  it.each([
+    ['the client secret, in its own header alone', { [oauth2]: byClient }, ['client-secret']],
+    ['both, of which we have the client secret', both, ['client-secret']],
+    ['both, of which we have the consumer secret', both, ['consumer-secret']],
+  ])('is taken when made with %s', (_, headers, secrets) => {
+    expect(verdict(headers, secrets)).toEqual({ genuine: true, secret: 0 });
+  });
+
+  it.each([
+    ['either header', both, 'signature wrong'],
+    ['the header of the client secret', { [oauth2]: byClient }, 'signature wrong'],
+    ['a header without a signature in it', { [oauth2]: 'O7mE' }, 'signature malformed'],
+  ])('is refused when no secret of ours fits %s', (_, headers, why) => {
+    expect(verdict(headers, ['other'])).toEqual({ genuine: false, why });
+  });
+});
+
 const known = vectors().filter(({ id }) => id.startsWith('x.crc'));
 if (known.length === 0) {
   it.todo('answers known challenges: skipped, since there is no folder ../shared/samples beside this repository');
