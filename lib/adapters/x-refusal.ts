@@ -55,7 +55,7 @@ const most = 400;
 
 /** What X answered, in its own words, and what to do about it. */
 export const refusalOf = (asked: string, status: number, body: string): XRefusal => {
-  const said = [...new Set(textsIn(parsed(body)))].join(' ').slice(0, most);
+  const said = [...new Set(textsIn(parsed(body)))].join('; ').slice(0, most);
   // It stands in different fields, or at the front of a sentence.
   const reason = Object.keys(reasons).find((name) => body.includes(name));
   const remedy = (reason === undefined ? statuses[status] : reasons[reason]) ?? 'Try again; X gave no reason to act on.';

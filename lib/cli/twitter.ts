@@ -25,7 +25,9 @@ const state = ({ id, valid }: Webhook, more: string): Finding =>
 const challenged = async (app: App, { id }: Webhook): Promise<Finding> => {
   await app.x.challenge(id);
   const { own } = await registeredOf(app);
-  return state(own ?? { id, url: app.address, valid: false }, 'was challenged by X again, answered, and is switched on');
+  return own?.valid
+    ? good(check, `${id} was challenged by X again, and is switched on`)
+    : bad(check, `${id}: X was asked to challenge it again, and has not switched it on; look once more with twitter check`);
 };
 
 const register = async function* (app: App): Steps {
@@ -52,7 +54,7 @@ const checked = async function* (app: App, again: boolean): Steps {
     const { own: found, others } = await registeredOf(app);
     own = found;
     if (found) return again ? challenged(app, found) : state(found, 'is registered and valid');
-    return bad(check, `X does not deliver to ${app.address}, but to ${others}: npx earshot twitter register`);
+    return bad(check, `X does not deliver to ${app.address} (it delivers to ${others}): npx earshot twitter register`);
   });
   const webhook = own;
   if (webhook) yield await look('subscription', () => lookAtHearing(app, webhook));
@@ -61,7 +63,7 @@ const checked = async function* (app: App, again: boolean): Steps {
 const removed = async function* (app: App): Steps {
   const { own, others } = await registeredOf(app);
   if (own === undefined) {
-    yield bad(check, `X does not deliver to ${app.address}, but to ${others}; nothing was removed`);
+    yield bad(check, `X does not deliver to ${app.address} (it delivers to ${others}); nothing was removed`);
     return;
   }
   const gone = await look('subscription', () => unsubscribed(app, own));

@@ -58,7 +58,7 @@ describe('earshot twitter', () => {
   it('says what is missing, and where X delivers to instead', async () => {
     x.hooks.push({ id: '1', url: 'https://old.example/in/x', valid: true });
     const [checked, removed] = [await twitter('check'), await twitter('remove')];
-    const elsewhere = `X does not deliver to ${address}, but to https://old.example/in/x`;
+    const elsewhere = `X does not deliver to ${address} (it delivers to https://old.example/in/x)`;
     expect([checked.code, checked.out]).toEqual([1, expect.stringContaining(`WRONG  webhook: ${elsewhere}: npx earshot`)]);
     expect([removed.code, removed.out]).toEqual([1, `WRONG  webhook: ${elsewhere}; nothing was removed\n`]);
     expect(x.hooks).toHaveLength(1);
@@ -98,7 +98,7 @@ describe('earshot twitter', () => {
 
   it.each([
     ['that the app secret is another', () => (x.knobs.consumerSecret = 'other'), {},
-      'with 400 (Invalid Request One or more parameters to your request was invalid. CrcValidationFailed: Crc validation failed. Reason: Invalid response_token), expected 200. X challenged the URL'],
+      'with 400 (Invalid Request; One or more parameters to your request was invalid.; CrcValidationFailed: Crc validation failed. Reason: Invalid response_token), expected 200. X challenged the URL'],
     ['that the plan does not include it', () => (x.knobs.closed = true), {}, "The app's access level does not include this"],
     ['that there may be no more of them', () => (x.knobs.mayHave = 0), {}, 'The app may have no more webhooks: remove one'],
     ['that the token is nobody\'s', () => undefined, { X_BEARER_TOKEN: 'sentinel' }, "X_BEARER_TOKEN is the app's app-only"],
