@@ -31,13 +31,13 @@ const usernameOf = (handle: string, interactions: readonly Interaction[]): strin
 };
 
 /** A handle as people write it: `@ada on X`, `ada@example.com`, `member 123`. */
-export const handleInWords = (handle: string, interactions: readonly Interaction[]): string => {
+export const handleInWords = (handle: string, interactions: readonly Interaction[], goesBy = ''): string => {
   const place = handle.indexOf(':');
   const kind = handle.slice(0, place);
   const value = cut(cleanLine(handle.slice(place + 1)), 120);
   if (kind === 'email' || kind === 'phone') return value;
   if (kind !== 'twitter') return `${kind} ${value}`;
-  const username = usernameOf(handle, interactions);
+  const username = usernameOf(handle, interactions) || cut(cleanLine(goesBy), 50);
   return username === '' ? `X account ${value}` : `@${username} on X`;
 };
 

@@ -13,10 +13,10 @@ export const handlesInWords = (
   interactions: readonly Interaction[],
   most: number,
 ): string[] => {
-  const strengths = new Map(identity.map(({ handle, strength }) => [handle, strength]));
+  const known = new Map(identity.map((one) => [one.handle, one]));
   return handles.slice(0, most).map((handle) => {
-    const strength = strengths.get(handle);
-    return `${handleInWords(handle, interactions)}${strength === undefined ? '' : ` (${marks[strength]})`}`;
+    const { strength, username } = known.get(handle) ?? {};
+    return `${handleInWords(handle, interactions, username)}${strength === undefined ? '' : ` (${marks[strength]})`}`;
   });
 };
 

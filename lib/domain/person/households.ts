@@ -3,6 +3,7 @@ import { allFacts } from './facts.ts';
 import { latestName } from './naming.ts';
 import { byStrength, type Node } from './node.ts';
 import type { Partition } from './partition.ts';
+import type { Identity } from './shown.ts';
 
 /** A customer as it shall be, without its cases. */
 export type Person = Omit<Customer, 'cases'>;
@@ -17,6 +18,11 @@ export interface Households {
 }
 
 type Before = readonly Customer[];
+
+const identityOf = ({ handle, strength, screenNames = [] }: Node): Identity => {
+  const username = latestName(screenNames);
+  return username === undefined ? { handle, strength } : { handle, strength, username };
+};
 
 const smallest = (ids: readonly string[]): string | undefined => ids.toSorted()[0];
 
@@ -69,7 +75,7 @@ export const householdsOf = (
       id,
       name: latestName(members.flatMap(({ names = [] }) => names)),
       handles: members.map(({ handle }) => handle),
-      identity: members.map(({ handle, strength }) => ({ handle, strength })),
+      identity: members.map(identityOf),
       ...(mine.length > 0 && { conflicts: mine }),
       facts: allFacts(facts),
       ...(previous && { previous }),

@@ -7,6 +7,8 @@ export const Identity = z.object({
   handle: z.string(),
   /** `proven`, `given` in a field, `stated` in text: see the documentation of the ledger. */
   strength: z.enum(strengths),
+  /** Of an account on X: the name that it went by when it was last heard. */
+  username: z.optional(z.string()),
 });
 export type Identity = z.infer<typeof Identity>;
 
