@@ -12,7 +12,7 @@ const reference = '(?!\\d{4}-\\d\\d-\\d\\d)(?=[A-Za-z-]{0,11}\\d)[A-Za-z\\d][A-Z
 const spoken: readonly Spoken[] = [
   {
     kind: 'room',
-    words: ['room', 'habitaci[oó]n', 'quarto', 'chambre', 'zimmer', 'camera', 'stanza'],
+    words: ['room', 'rm', 'habitaci[oó]n', 'quarto', 'chambre', 'zimmer', 'camera', 'stanza'],
     value: '\\d{2,4}[A-Za-z]?',
   },
   {
@@ -24,20 +24,9 @@ const spoken: readonly Spoken[] = [
   {
     kind: 'booking',
     words: [
-      'booking',
-      'reservation',
-      'confirmation',
-      'reserva',
-      'confirmaci[oó]n',
-      'confirma[cç][aã]o',
-      'r[eé]servation',
-      'buchung',
-      'buchungs',
-      'reservierung',
-      'reservierungs',
-      'buchungsnummer',
-      'reservierungsnummer',
-      'prenotazione',
+      'booking', 'pnr', 'locator', 'localizador', 'res', 'reservation', 'confirmation', 'reserva', 'confirmaci[oó]n',
+      'confirma[cç][aã]o', 'r[eé]servation', 'buchung', 'buchungs', 'reservierung', 'reservierungs',
+      'buchungsnummer', 'buchungscode', 'reservierungsnummer', 'reservierungscode', 'prenotazione',
     ],
     value: reference,
   },
@@ -49,22 +38,18 @@ const spoken: readonly Spoken[] = [
   {
     kind: 'account',
     words: [
-      'account',
-      'membership',
-      'member',
-      'customer',
-      'cuenta',
-      'socio',
-      'cliente',
-      'conta',
-      's[oó]cio',
-      'compte',
-      'client',
-      'konto',
-      'kontonummer',
-      'kundennummer',
-      'mitgliedsnummer',
-      'conto',
+      'account', 'acct', 'frequent flyer', 'loyalty', 'membership', 'member', 'customer', 'cuenta', 'socio',
+      'cliente', 'conta', 's[oó]cio', 'compte', 'client', 'konto', 'kontonummer', 'kontonr', 'kundennummer',
+      'kundennr', 'mitgliedsnummer', 'mitgliedsnr', 'conto',
+    ],
+    value: reference,
+  },
+  {
+    // What somebody of ours gave them the last time.
+    kind: 'reference',
+    words: [
+      'reference', 'case', 'ticket', 'referencia', 'caso', 'incidencia', 'refer[eê]ncia', 'protocolo',
+      'r[eé]f[eé]rence', 'dossier', 'vorgang', 'vorgangsnummer', 'aktenzeichen', 'pratica', 'riferimento',
     ],
     value: reference,
   },
@@ -72,9 +57,9 @@ const spoken: readonly Spoken[] = [
 
 // What may stand between the word and its number.
 const fillers =
-  'number|numbers|no|nr|num|n|id|code|ref|reference|is|n[uú]mero|c[oó]digo|es|[eéè]|num[eé]ro|r[eé]f[eé]rence|est|' +
-  'nummer|lautet|ist|codice';
-const gap = '[\\s:#.\\u00ba\\u00b0-]{1,4}';
+  'number|numbers|no|nr|num|n|n[.]?[º°]|id|code|ref|reference|is|n[uú]mero|c[oó]digo|es|la|[eéè]|num[eé]ro|' +
+  'r[eé]f[eé]rence|est|nummer|lautet|ist|codice';
+const gap = '[\\s:#.(\\u00ba\\u00b0-]{1,4}';
 
 /**
  * An expression for words in small letters, for either case. Written out: in a process that had run for a while (Node

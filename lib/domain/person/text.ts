@@ -95,11 +95,9 @@ export const foundIn = (configuration: Configuration, interaction: Interaction):
   const more = /\d/.test(words)
     ? [...configured(configuration, interaction.brand, words), ...spoken(configuration, words)]
     : [];
-  // The same number under two names would only be read twice.
-  const facts = more.filter(
-    ({ kind, value }, place) =>
-      !values.has(value) && more.findIndex((one) => one.kind === kind && one.value === value) === place,
-  );
+  // The same number under two names would only be read twice; that of the configuration, which comes first, stays.
+  const isOnce = ({ value }: Fact, place: number): boolean => more.findIndex((one) => one.value === value) === place;
+  const facts = more.filter((fact, place) => !values.has(fact.value) && isOnce(fact, place));
   const given = interaction.channel === 'form' ? handlesOf(fields, kinds) : [];
   const addresses = addressed(configuration, interaction, words);
   return {
