@@ -31,6 +31,19 @@ describe('numbers, as people write them', () => {
   });
 });
 
+describe('where they want to be reached', () => {
+  it.each([
+    ['Please call me at +44 20 7946 0018', 'phone +442079460018'],
+    ['Mi correo es Cleo@Example.org', 'email cleo@example.org'],
+  ])('%s', (text, fact) => {
+    expect(facts(text)).toEqual([fact]);
+  });
+
+  it('is not an address that they only speak of', () => {
+    expect(facts('Nobody answers at +44 20 7946 0018')).toEqual([]);
+  });
+});
+
 describe('what was promised, as people tell it', () => {
   it.each([
     "The agent said he'd call back",

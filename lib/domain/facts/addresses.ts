@@ -1,3 +1,5 @@
+import type { Fact } from '../interaction.ts';
+
 const longest = 20_000;
 const most = 4;
 
@@ -29,4 +31,10 @@ export const addressesIn = (text: string): string[] => {
 export const screenNamesIn = (text: string): string[] => {
   const found = [...text.slice(0, longest).matchAll(names)].map(([, name = '']) => name.toLowerCase());
   return [...new Set(found)].slice(0, most);
+};
+
+/** Where they want to be reached. Nobody is known by it yet, and nobody should ask for it again. */
+export const addressFact = (handle: string): Fact[] => {
+  const [, kind, value = ''] = /^(phone|email):(.+)$/u.exec(handle) ?? [];
+  return kind === undefined ? [] : [{ kind, value }];
 };

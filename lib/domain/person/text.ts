@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration.ts';
-import { addressesIn, screenNamesIn } from '../facts/addresses.ts';
+import { addressesIn, addressFact, screenNamesIn } from '../facts/addresses.ts';
 import { spokenNumbers } from '../facts/built-in.ts';
 import type { FactKind } from '../facts/fact-kind.ts';
 import { ownSentences } from '../facts/first-person.ts';
@@ -100,10 +100,11 @@ export const foundIn = (configuration: Configuration, interaction: Interaction):
   const facts = more.filter((fact, place) => !values.has(fact.value) && isOnce(fact, place));
   const given = interaction.channel === 'form' ? handlesOf(fields, kinds) : [];
   const addresses = addressed(configuration, interaction, words);
+  const claimed = addresses.length > 0 ? addressed(configuration, interaction, ownSentences(words).join('\n')) : [];
   return {
-    facts: [...facts, ...told(configuration, interaction.brand, words)],
+    facts: [...facts, ...claimed.flatMap(addressFact), ...told(configuration, interaction.brand, words)],
     given,
     named: [...handlesOf(facts, kinds), ...addresses],
-    claimed: addresses.length > 0 ? addressed(configuration, interaction, ownSentences(words).join('\n')) : [],
+    claimed,
   };
 };

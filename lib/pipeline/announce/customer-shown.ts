@@ -13,5 +13,6 @@ export const shownOf = (customer: Customer, one: Case): Customer => ({
   previous: previousOf(customer, one),
   handles: customer.handles.filter((handle) => kindOf(handle) !== screenName),
   identity: customer.identity?.filter(({ handle }) => kindOf(handle) !== screenName),
-  facts: factsToTell(customer.facts),
+  // An address that they are known by stands there already.
+  facts: factsToTell(customer.facts).filter(({ kind, value }) => !customer.handles.includes(`${kind}:${value}`)),
 });
