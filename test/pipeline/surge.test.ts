@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { keys } from '../../lib/pipeline/keys.ts';
 import { kindsOf } from '../../lib/domain/person/text.ts';
 import { joinPeople } from '../../lib/pipeline/people/decide-people.ts';
-import { createWorld, mail, minutes, nothingGoes, post, type World } from '../fakes/world.ts';
+import { angry, flood as floodOf, pass as passOf } from '../fakes/crowd.ts';
+import { createWorld, mail, nothingGoes, post, type World } from '../fakes/world.ts';
 
 const unanswered = 'Nobody answers your phone, this is unacceptable';
-const angry = 'I am furious, this is unacceptable';
 
 let world: World;
 const open = async (): Promise<void> => {
@@ -15,23 +15,10 @@ const open = async (): Promise<void> => {
 const close = (): Promise<void> => world.close();
 
 let drawn = 0;
-/** Each of them another customer, at the same instant. */
-const flood = async (customers: number, text: string = angry): Promise<void> => {
-  const posts = Array.from({ length: customers }, () => {
-    drawn += 1;
-    return post(world, { id: `9${drawn}`, text: `${text} ${drawn}`, user: `${drawn}`, screenName: `guest${drawn}`, name: `Guest ${drawn}` });
-  });
-  await Promise.all(posts.map((one) => world.deliver(one)));
-  await world.settle();
+const flood = async (customers: number, text?: string): Promise<void> => {
+  drawn = (await floodOf(world, customers, text)).at(-1) ?? drawn;
 };
-/** A moment later, as the two tickers and the stream find it. */
-const pass = async (...waits: number[]): Promise<void> => {
-  for (const wait of waits) {
-    world.pass(minutes(wait));
-    await Promise.all([world.tick(), world.tick()]);
-    await world.settle();
-  }
-};
+const pass = (...waits: number[]): Promise<void> => passOf(world, ...waits);
 const typesTo = (topic: string) => world.published.filter((one) => one.topic === topic).map(({ attributes }) => attributes.type);
 const cases = () => world.events('earshot.case.opened').map(({ data }) => String(data.id));
 const caseOf = async (id = '') => {

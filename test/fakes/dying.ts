@@ -1,0 +1,47 @@
+import type { Ledger } from '../../lib/pipeline/ports.ts';
+
+/** A process that is killed again and again, at whatever it just asks of the ledger. */
+export interface Dying {
+  readonly wrap: (ledger: Ledger) => Ledger;
+  /** Nothing it does counts any more, until it is started again. */
+  readonly isDead: () => boolean;
+  readonly restart: () => void;
+  readonly deaths: () => number;
+}
+
+/**
+ * Lives for so many calls, one life after the other and then again from the first: dies once before a call is done, the
+ * next time when it is done and nobody hears that.
+ */
+export const dying = (lives: readonly number[]): Dying => {
+  let left = lives[0] ?? 0;
+  let deaths = 0;
+  let dead = false;
+  const killed = (): never => {
+    dead = true;
+    throw new Error('Killed.');
+  };
+  const mortal = <In extends unknown[], Out>(call: (...given: In) => Promise<Out>) => async (...given: In): Promise<Out> => {
+    if (dead) return killed();
+    left -= 1;
+    const dies = left <= 0;
+    if (dies) {
+      deaths += 1;
+      left = lives[deaths % lives.length] ?? 0;
+    }
+    if (dies && deaths % 2 === 1) return killed();
+    const answer = await call(...given);
+    return dies || dead ? killed() : answer;
+  };
+  return {
+    wrap: (ledger) => ({
+      get: mortal(ledger.get), getAll: mortal(ledger.getAll), latest: mortal(ledger.latest),
+      commit: mortal(ledger.commit), count: mortal(ledger.count), overdue: mortal(ledger.overdue),
+    }),
+    isDead: () => dead,
+    restart: () => {
+      dead = false;
+    },
+    deaths: () => deaths,
+  };
+};
