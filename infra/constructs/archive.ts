@@ -60,10 +60,14 @@ export class Archive extends Construct {
     to.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
   }
 
-  /** Lets a function keep files that it has fetched, and take them back when what they came with is taken back. */
+  /**
+   * Lets a function keep files that it has fetched, and take them back when what they came with is taken back; and raw
+   * bytes of words that their author changed.
+   */
   grantKeepingFiles(to: HouseFunction): void {
     to.addEnvironment('ARCHIVE_BUCKET', this.bucket.bucketName);
     this.allow(to, ['s3:PutObject', 's3:DeleteObject'], 'files/*');
+    this.allow(to, ['s3:DeleteObject'], 'raw/*');
   }
 
   /** Where Lambda puts what a function's mapping gives up on: here the whole record, in SQS or SNS only its address. */

@@ -1,13 +1,13 @@
-import type { Interaction } from '../domain/interaction.ts';
+import { editionOf, ofEdition } from '../domain/editing.ts';
 import type { Undelivered } from '../domain/telling.ts';
 import { keys } from '../pipeline/keys.ts';
-import type { HandleRecord, InteractionRecord, Ledger, LedgerRecord, VariantRecord } from '../pipeline/ports.ts';
+import type { HandleRecord, InteractionRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
 import { explainConversation } from './explain-conversation.ts';
-import { fileInWords, keptAs, momentOfId } from './explain-raw.ts';
+import { keptAs, momentOfId } from './explain-raw.ts';
+import { variants, wordsOf } from './explain-words.ts';
 import type { Happening } from './timeline.ts';
 
 const isHandle = (record: LedgerRecord): record is HandleRecord => record.type === 'handle';
-const isVariant = (record: LedgerRecord): record is VariantRecord => record.type === 'variant';
 
 const places = ['the newest', 'the second newest', 'the third newest'];
 
@@ -32,33 +32,15 @@ const came = async (ledger: Ledger, record: InteractionRecord): Promise<Happenin
   ];
 };
 
-const wordsOf = ({ subject, text, fields, attachments }: Interaction): string => {
-  const answers = Object.entries(fields ?? {}).map(([label, value]) => `${label}: ${value}`);
-  return [subject, text, ...answers, ...(attachments ?? []).map(fileInWords)].filter(Boolean).join('\n');
-};
-
 const read = ({ interaction, redactedAt }: InteractionRecord): Happening[] => {
   if (interaction === undefined) return [];
   const { kind, public: isPublic, author, receivedAt, saidAt, automatic } = interaction;
-  const how = `${kind}, ${isPublic ? 'public' : 'private'}`;
+  const how = `${kind}, ${isPublic ? 'public' : 'private'}${ofEdition(editionOf(interaction)) && `, as its author changed it (version ${editionOf(interaction)})`}`;
   const who = author.name ?? author.username ?? author.handles[0] ?? 'nobody that can be named';
   const machine = automatic === undefined ? '' : `\nSent by a machine: ${automatic}.`;
   const said = saidAt === undefined ? '' : `, said at ${saidAt}`;
   const words = `A ${how}, of ${who}${said}:\n${wordsOf(interaction)}${machine}`;
   return redactedAt === undefined ? [{ at: receivedAt, what: 'read', words, interaction }] : [];
-};
-
-const variants = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
-  const found = (await ledger.latest(record.pk, 'variant#', 100)).filter(isVariant);
-  const told = found.map(async ({ interaction, raw }): Promise<Happening> => ({
-    at: interaction?.receivedAt,
-    what: 'variant',
-    words: interaction
-      ? `The same thing came with other words; ${await keptAs(ledger, raw)}. The first stands.\n${wordsOf(interaction)}`
-      : 'The same thing came with other words, which were taken back.',
-    interaction,
-  }));
-  return Promise.all(told);
 };
 
 /** Files that the provider keeps for us, and that are not here: why, and when they are asked for again. */
@@ -102,11 +84,13 @@ const understood = ({ severity, reasons = [], second, announcedAt: at, case: cas
 export const neverTold = (undelivered: readonly Undelivered[]): Happening[] =>
   undelivered.map(({ to, why }) => ({ what: 'undelivered', words: `Could never go to ${to}: ${why}.`, to, why }));
 
-const told = ({ id, announcedAt, redactedAt, due, undelivered = [] }: InteractionRecord): Happening[] => {
+const told = ({ id, interaction, announcedAt, redactedAt, redactedFor, due, undelivered = [] }: InteractionRecord): Happening[] => {
+  const edition = interaction === undefined ? '' : ofEdition(editionOf(interaction));
   const event = (type: 'received' | 'redacted', at: string | undefined): Happening => ({
-    at, what: 'event', words: `earshot.interaction.${type}, id ${id}/${type}.`, event: `${id}/${type}`,
+    at, what: 'event', words: `earshot.interaction.${type}, id ${id}/${type}${edition}.`, event: `${id}/${type}${edition}`,
   });
-  const gone: Happening = { at: redactedAt, what: 'deleted', words: 'Its author took it back; the words are gone.' };
+  const why = redactedFor === 'erased' ? 'Its customer was erased' : 'Its author took it back';
+  const gone: Happening = { at: redactedAt, what: 'deleted', words: `${why}; the words are gone.` };
   const waits: Happening = { at: due, what: 'due', words: 'Something is still to be done; the sweep takes it up now.' };
   return [
     ...(announcedAt === undefined ? [] : [event('received', announcedAt)]),

@@ -1,29 +1,21 @@
-import type { Edit, Interaction } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
 
-const editionOf = ({ edition = 1 }: Interaction): number => edition;
+/** Which version of a thing it is, from 1. */
+export const editionOf = ({ edition = 1 }: Pick<Interaction, 'edition'>): number => edition;
 
-const editOf = (one: Interaction): Edit => ({
-  edition: editionOf(one),
-  text: one.text,
-  receivedAt: one.receivedAt,
-  ...(one.saidAt !== undefined && { saidAt: one.saidAt }),
-});
-
-/** Whether they are different versions of one thing. */
-export const isEdition = (one: Interaction, other: Interaction): boolean => editionOf(one) !== editionOf(other);
+const earliest = (one: string | undefined, other: string | undefined): string | undefined =>
+  one !== undefined && (other === undefined || one <= other) ? one : other;
 
 /**
- * An interaction with another version of it beside it: the earliest speaks, the later ones are its edits, whichever came
- * first. The same interaction when it has that version already.
+ * A thing of which another version is known: the newest one's words, in the place of the first, under its id and since
+ * it was first said; the same whichever came first.
  */
-export const withEdition = (one: Interaction, other: Interaction): Interaction => {
-  const { edits = [] } = one;
-  if (!isEdition(one, other) || edits.some(({ edition }) => edition === editionOf(other))) return one;
-  const isLater = editionOf(other) > editionOf(one);
-  const first: Interaction = isLater ? one : { ...other, id: one.id, receivedAt: one.receivedAt };
-  const all = [...edits, editOf(isLater ? other : one)].sort((a, b) => a.edition - b.edition);
-  return { ...first, edits: all };
+export const asItStands = (stored: Interaction, other: Interaction): Interaction => {
+  const newest = editionOf(other) > editionOf(stored) ? other : stored;
+  const saidAt = earliest(stored.saidAt, other.saidAt);
+  if (newest === stored && saidAt === stored.saidAt) return stored;
+  return { ...newest, id: stored.id, receivedAt: stored.receivedAt, ...(saidAt !== undefined && { saidAt }) };
 };
 
-/** Everything that it says or said, in all of its versions. */
-export const everyWord = ({ text, edits = [] }: Interaction): string => [text, ...edits.map((edit) => edit.text)].join('\n');
+/** What tells a version from the first in the id of an event. */
+export const ofEdition = (edition: number): string => (edition > 1 ? `/${edition}` : '');

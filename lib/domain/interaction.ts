@@ -107,16 +107,10 @@ export const Said = z.object({
 });
 export type Said = z.infer<typeof Said>;
 
-/** What its author made of a thing later; the words before it stay beside it. */
-export const Edit = z.object({
-  edition: z.number(),
-  text: z.string(),
-  saidAt: z.optional(z.iso.datetime()),
-  receivedAt: z.iso.datetime(),
-});
-export type Edit = z.infer<typeof Edit>;
-
-/** One thing one customer said or did, at one moment, in our words. Immutable, but for what its author makes of it. */
+/**
+ * One thing one customer said or did, at one moment, in our words. Immutable, but for what its author makes of it: then
+ * the words are the newest ones, and those before them are not kept.
+ */
 export const Interaction = z.extend(z.omit(Said, { key: true }), {
   id: z.string(),
   brand: z.string(),
@@ -124,8 +118,6 @@ export const Interaction = z.extend(z.omit(Said, { key: true }), {
   provider: z.string(),
   channel: Channel,
   receivedAt: z.iso.datetime(),
-  /** Later versions of it, in their order. */
-  edits: z.optional(z.array(Edit)),
 });
 export type Interaction = z.infer<typeof Interaction>;
 

@@ -27,7 +27,7 @@ const withRoom = (notices: readonly PendingNotice[]): PendingNotice[] => {
 };
 
 /** Adds a notice of the customer's; `distinct` tells it from another about the same words. */
-const withUpdate = (one: Case, addition: Addition, reason: string, distinct = ''): PendingNotice[] => [
+const withUpdate = (one: Case, addition: Pick<Addition, 'interaction' | 'at'>, reason: string, distinct = ''): PendingNotice[] => [
   ...withRoom(one.notices),
   {
     id: `${one.id}/updated/${addition.interaction}${distinct}`,
@@ -91,6 +91,11 @@ export interface Beginning {
   readonly source: string;
   readonly channel: string;
 }
+
+/** The customer changed what they had said, and those who were told of the case hear what it is now. */
+export const change = (one: Case, words: Pick<Addition, 'interaction' | 'at'> & { readonly edition: number }): Case => ({
+  ...one, notices: withUpdate(one, words, 'The customer changed what they had said', `/changed/${words.edition}`),
+});
 
 /** An interaction that was received before the case began, and would have opened it, becomes its beginning. */
 export const begin = (one: Case, addition: Addition, { source, channel }: Beginning): Case => {

@@ -68,8 +68,15 @@ export const CaseNotice = z.extend(CaseData, {
 });
 export type CaseNotice = z.infer<typeof CaseNotice>;
 
+/** `deleted` by its author, `edited`: a version that its author changed, `erased` with the customer. */
+export const Redaction = z.enum(['deleted', 'edited', 'erased']);
+export type Redaction = z.infer<typeof Redaction>;
+
 export const InteractionRedacted = z.object({
   interaction: z.string(),
+  reason: Redaction,
+  /** Of an edit: the version whose words are gone. Later ones stand. */
+  edition: z.optional(z.number()),
   brand: z.string(),
   source: z.string(),
   customer: z.optional(z.string()),

@@ -5,6 +5,7 @@ import type { Severity } from '../domain/severity.ts';
 import type { Surge } from '../domain/surge/surge.ts';
 import type { Sent, Undelivered } from '../domain/telling.ts';
 import type { SecondOpinion } from '../domain/triage/second-opinion.ts';
+import type { Judgement } from '../domain/triage.ts';
 import type { FileRequest } from '../providers/provider.ts';
 
 /** Where a record stands in the ledger. */
@@ -56,21 +57,34 @@ export interface InteractionRecord extends Stored {
   readonly reasons?: readonly string[];
   /** Asked once, and kept before anything is judged by it, so that whoever judges again comes to the same. */
   readonly second?: SecondOpinion;
+  /** Of a thing that its author changed: the worst that its earlier words came to, which are not kept. */
+  readonly was?: Judgement;
+  /** Earlier versions whose words are still to be judged, taken away and told of as gone, and since when. */
+  readonly older?: readonly { readonly edition: number; readonly at: string }[];
   readonly customer?: string;
   readonly case?: string;
+  /** When its words, as they stand, were told. */
   readonly announcedAt?: string;
   readonly redactedAt?: string;
-  /** Of words that were taken back: the handle that had spoken, since facts follow it. */
+  /** Why the words are gone; absent: their author took them back. */
+  readonly redactedFor?: 'erased';
+  /** Of words that were taken back: the handle that had spoken, since facts follow it, until they are forgotten. */
   readonly handle?: string;
   /** That it can never be told of, and why. */
   readonly undelivered?: readonly Undelivered[];
 }
 
-/** The same key came again with other words: the first stays what it is, the other is kept beside it. */
+/**
+ * The same key came again with other words. Of the same version: the first stays what it is, the other is kept beside it.
+ * Of an earlier one: kept until it was judged. Without words it stays, so that no repeat brings them back.
+ */
 export interface VariantRecord extends Stored {
   readonly type: 'variant';
   readonly interaction?: Interaction;
   readonly raw?: Raw;
+  readonly second?: SecondOpinion;
+  /** Of words that were taken away since there are newer ones: which version they were. */
+  readonly edition?: number;
 }
 
 /** What opens the raw bytes in the records of one day (UTC). It is forgotten when their time is over, and they with it. */
@@ -86,6 +100,8 @@ export interface FetchRecord extends Stored {
   readonly tries: number;
   /** Why the last try did not bring all of them. */
   readonly why?: string;
+  /** What was, or is about to be, put into the archive for it. */
+  readonly names?: readonly string[];
 }
 
 /** How one provider knows a customer, how well, what links it to others, and which customer that is. */
@@ -119,6 +135,8 @@ export interface StoryRecord extends Stored {
   readonly answers?: readonly string[];
   /** Fingerprints of what it is about; those of numbers begin with `#`. */
   readonly about?: readonly string[];
+  /** Which version of it this is, and its people were told of. Absent: the first. */
+  readonly edition?: number;
   readonly severity: Severity;
   readonly reasons?: readonly string[];
   /** The case that took it up. Written after the case, so that who finds this line need not look for a case again. */

@@ -83,15 +83,12 @@ export const waitInWords = (ms: number): string => (ms < 5000 ? 'a few seconds' 
 /** `with 2 files`. */
 export const filesInWords = (count: number): string => `with ${count} ${count === 1 ? 'file' : 'files'}`;
 
-/** What they said, and below it what they made of that later. */
-export const editedWords = ({ text, edits = [] }: Pick<Interaction, 'text' | 'edits'>): string =>
-  [text, ...edits.map((edit) => `(changed by them to:) ${edit.text}`)].join('\n');
-
-/** What they say now, where they changed it. */
-export const wordsNow = ({ text, edits }: Pick<Interaction, 'text' | 'edits'>): string => edits?.at(-1)?.text ?? text;
+/** What they say, and that they said something else before. */
+export const editedWords = ({ text, edition = 1 }: Pick<Interaction, 'text' | 'edition'>): string =>
+  edition > 1 && text !== '' ? `${text}\n(They changed what they had said.)` : text;
 
 /** The latest words of the customer, in one line. Empty when they only sent files. */
 export const latestWords = (data: CaseData): string => {
   const latest = data.interactions.at(-1);
-  return cleanLine((latest && wordsNow(latest)) || latest?.subject || '');
+  return cleanLine(latest?.text || latest?.subject || '');
 };

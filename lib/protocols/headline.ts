@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/notice.ts';
 import type { AboutCase } from './case-words.ts';
-import { actorInWords, handleInWords, isAboutCase, latestWords, nameOf, whereSaid, wordsNow } from './case-words.ts';
+import { actorInWords, handleInWords, isAboutCase, latestWords, nameOf, whereSaid } from './case-words.ts';
 import { cleanLine, cut } from './clean.ts';
 import { type AboutSurge, customersInWords, isAboutSurge, isOver, matterOf, paceInWords } from './surge-words.ts';
 
@@ -32,7 +32,7 @@ const sentences: Readonly<Record<CaseType, (parts: Parts) => string>> = {
 
 const ofCase = ({ type, data }: AboutCase): string => {
   const [reason] = data.reasons;
-  const words = cleanLine(data.new ? wordsNow(data.new) : latestWords(data));
+  const words = cleanLine(data.new ? data.new.text : latestWords(data));
   return sentences[type]({
     // Thanks for what is over must not look like the trouble that it was.
     bad: data.state === 'resolved' ? 'Resolved' : data.severity.toUpperCase(),

@@ -35,7 +35,7 @@ const deciding = [
   'dynamodb:UpdateItem',
 ];
 
-const keepingFiles = ['s3:DeleteObject', 's3:PutObject'];
+const keepingFiles = ['s3:DeleteObject', 's3:DeleteObject', 's3:PutObject'];
 
 describe('a function', () => {
   it('may do what its work needs and no more', () => {

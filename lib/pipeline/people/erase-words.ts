@@ -47,7 +47,7 @@ const erasePage = async (
   const records = found.filter(isInteraction);
   await eraseNamed(ports, whom, records.flatMap(({ interaction }) => interaction ?? []));
   for (const { id } of records) {
-    await redactInteraction(ports, id, ports.now);
+    await redactInteraction(ports, id, ports.now, 'erased');
     await dropHandle(ports, id);
     tally.interactions.add(id);
   }

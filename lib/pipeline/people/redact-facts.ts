@@ -1,25 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Case } from '../../domain/case.ts';
+import { allFacts } from '../../domain/person/facts.ts';
+import { foundIn } from '../../domain/person/text.ts';
 import { ownerOf } from './customer-of.ts';
-import type { CustomerRecord, Ledger } from '../ports.ts';
+import type { IdentifyPorts } from './identify.ts';
+import type { CustomerRecord } from '../ports.ts';
+import { factsOf } from './sighting.ts';
+import { stillSaid } from './still-said.ts';
 
 const attempts = 25;
 
-/** What is known of a customer without what they said in this interaction; the same record when that was nothing. */
-export const withoutFactsOf = (record: CustomerRecord, interaction: string): CustomerRecord => {
-  const facts = record.customer.facts.filter(({ said }) => said.interaction !== interaction);
-  return facts.length === record.customer.facts.length ? record : { ...record, customer: { ...record.customer, facts } };
+/** What is known of a customer without what they do not say any more; the same record when that is nothing. */
+const withoutFactsOf = async (
+  { ledger, configuration }: Pick<IdentifyPorts, 'ledger' | 'configuration'>,
+  record: CustomerRecord,
+  { interaction, handle }: { readonly interaction: string; readonly handle?: string },
+): Promise<CustomerRecord> => {
+  const left = record.customer.facts.filter(({ said }) => said.interaction !== interaction);
+  if (left.length === record.customer.facts.length) return record;
+  const still = handle === undefined ? [] : await stillSaid(ledger, handle);
+  const facts = allFacts([...left, ...still.flatMap((one) => factsOf(one, foundIn(configuration, one)))]);
+  return isDeepStrictEqual(facts, record.customer.facts) ? record : { ...record, customer: { ...record.customer, facts } };
 };
 
 /**
- * Forgets what a customer gave in an interaction that was taken back: account numbers and the like. Their name and the
- * handles stay, since they are how we know whose the rest is.
+ * Forgets what a customer gave in an interaction and says nowhere any more, since it was taken back or changed: account
+ * numbers and the like. Their name and the handles stay, since they are how we know whose the rest is.
  */
-export const forgetFacts = async (ledger: Ledger, who: Pick<Case, 'customer' | 'handle'>, interaction: string): Promise<void> => {
+export const forgetFacts = async (
+  ports: Pick<IdentifyPorts, 'ledger' | 'configuration'>,
+  { customer = '', handle }: Partial<Pick<Case, 'customer' | 'handle'>>,
+  interaction: string,
+): Promise<void> => {
   for (let tried = 0; tried < attempts; tried += 1) {
-    const before = await ownerOf(ledger, who);
+    const before = await ownerOf(ports.ledger, { customer, handle });
     if (before === undefined) return;
-    const after = withoutFactsOf(before, interaction);
-    if (after === before || (await ledger.commit([{ before, after }]))) return;
+    const after = await withoutFactsOf(ports, before, { interaction, handle });
+    if (after === before || (await ports.ledger.commit([{ before, after }]))) return;
   }
-  throw new Error(`Customer ${who.customer} changed ${attempts} times while facts were forgotten; it stays due and is tried again.`);
+  throw new Error(`Customer ${customer} changed ${attempts} times while facts were forgotten; it stays due and is tried again.`);
 };

@@ -2,14 +2,15 @@ import type { Configuration } from '../../domain/configuration.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { momentOf } from '../../domain/moment-of.ts';
 import type { KnownFact } from '../../domain/person/facts.ts';
-import { seenAgain } from '../../domain/person/node.ts';
+import { seenAgain, type Sight } from '../../domain/person/node.ts';
 import { authorOf, type Sighting, sightingOf } from '../../domain/person/sights.ts';
 import { type FoundInText, foundIn } from '../../domain/person/text.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
 import { handleRecord, isHandle, type Seen } from './neighbourhood.ts';
 import type { Ledger } from '../ports.ts';
 
-const factsOf = (interaction: Interaction, found: FoundInText): KnownFact[] => {
+/** The facts of an interaction, each with where it was said. */
+export const factsOf = (interaction: Interaction, found: FoundInText): KnownFact[] => {
   const said = {
     interaction: interaction.id,
     source: interaction.source,
@@ -23,6 +24,10 @@ const ownOf =
   (interaction: Interaction) =>
   (handle: string): string =>
     idOf(new Date(interaction.receivedAt), fingerprint('customer', handle));
+
+/** What an interaction shows of every handle that spoke in it or is named by it. */
+export const sightsIn = (configuration: Configuration, interaction: Interaction): readonly Sight[] =>
+  sightingOf(interaction, foundIn(configuration, interaction), ownOf(interaction)).sights;
 
 /** Every handle of an interaction, as the ledger has it and as it is with what this shows of it. */
 const see = async (ledger: Ledger, { sights }: Sighting): Promise<Seen[]> => {

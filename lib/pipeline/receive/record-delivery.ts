@@ -1,7 +1,7 @@
 import type { Files, Reading } from '../../providers/provider.ts';
 import { fileName, keepFiles } from './files.ts';
 import type { Raw } from '../ports.ts';
-import { put, type Recorded, standingOf } from './put.ts';
+import { put, type Recorded, recordedAs } from './put.ts';
 import { keepRaw, type Parcel, parcelOf } from './raw.ts';
 import { type Arrival, type Draft, draftOf, type RecordPorts } from './record.ts';
 
@@ -27,12 +27,11 @@ const found = ({ ledger }: RecordPorts, drafts: readonly Draft[]): Promise<(Reco
   Promise.all(
     drafts.map(async (draft) => {
       const stored = await ledger.get(draft);
-      if (stored?.type !== 'interaction') return undefined;
-      return { id: stored.id, outcome: standingOf(stored, draft), archived: stored.raw?.archived };
+      return stored?.type === 'interaction' ? recordedAs(ledger, stored, draft) : undefined;
     }),
   );
 
-const isDone = (one: Recorded | undefined): one is Recorded => one !== undefined && one.outcome !== 'variant';
+const isDone = (one: Recorded | undefined): one is Recorded => one?.outcome === 'duplicate' || one?.outcome === 'redacted';
 
 /** Takes back what was put into the archive and nobody speaks of; above all what came again after it was taken back. */
 const withdraw = async (
@@ -42,7 +41,11 @@ const withdraw = async (
   { parcel, files, unreadable }: Beside,
 ): Promise<void> => {
   const gone = drafts.filter((_, place) => recorded[place]?.outcome === 'redacted');
-  const names = gone.flatMap(({ source, id }) => [...files.keys()].map((sha256) => fileName(source, id, sha256)));
+  // A version that there is a newer one of goes without the files that both of them have.
+  const named = new Set(recorded.flatMap((one) => one.files ?? []));
+  const names = gone
+    .flatMap(({ source, id }) => [...files.keys()].map((sha256) => fileName(source, id, sha256)))
+    .filter((name) => !named.has(name));
   const { archived } = parcel;
   const spokenOf = unreadable || recorded.some((one) => one.archived === archived);
   // Also a mail that lay there before: a second copy that no record names would outlive the words when they are erased.

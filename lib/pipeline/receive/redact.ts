@@ -1,3 +1,4 @@
+import type { Redaction } from '../../domain/notice.ts';
 import { authorOf } from '../../domain/person/sights.ts';
 import { archivedFiles } from './files.ts';
 import { idOf, keys } from '../keys.ts';
@@ -12,14 +13,16 @@ export interface RedactPorts {
 
 const attempts = 5;
 
-type Worded = InteractionRecord | VariantRecord;
+type Worded = Pick<InteractionRecord | VariantRecord, 'raw' | 'interaction'>;
 
-const archivedBy = ({ raw, interaction }: Worded): string[] => [
+/** Everything in the archive that a record names. */
+export const archivedBy = ({ raw, interaction }: Worded): string[] => [
   ...(raw?.archived === undefined ? [] : [raw.archived]),
   ...archivedFiles(interaction),
 ];
 
-const variantsOf = async (ledger: Ledger, { pk }: InteractionRecord): Promise<VariantRecord[]> =>
+/** The same thing with other words. */
+export const variantsOf = async (ledger: Ledger, { pk }: InteractionRecord): Promise<VariantRecord[]> =>
   (await ledger.latest(pk, 'variant#', 1000)).filter((one): one is VariantRecord => one.type === 'variant');
 
 /**
@@ -27,24 +30,46 @@ const variantsOf = async (ledger: Ledger, { pk }: InteractionRecord): Promise<Va
  * delivery that brought several, the bytes as they came go for all of them; the words of the others stay. `false` when
  * there is nothing of that id. Doing it again finishes what was broken off.
  */
-export const redactInteraction = async ({ ledger, archive }: RedactPorts, id: string, now: Date): Promise<boolean> => {
+export const redactInteraction = async (
+  { ledger, archive }: RedactPorts,
+  id: string,
+  now: Date,
+  why: Exclude<Redaction, 'edited'> = 'deleted',
+): Promise<boolean> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const record = await ledger.get(keys.interaction(id));
     if (record?.type !== 'interaction') return false;
     const variants = await variantsOf(ledger, record);
-    await Promise.all([record, ...variants].flatMap(archivedBy).map((name) => archive.remove(name)));
+    const names = [...[record, ...variants].flatMap(archivedBy), ...(await fetchedFor(ledger, id))];
+    await Promise.all(names.map((name) => archive.remove(name)));
     for (const variant of variants.filter(({ interaction }) => interaction)) {
-      await ledger.commit([{ before: variant, after: { ...variant, interaction: undefined, raw: undefined } }]);
+      await ledger.commit([{ before: variant, after: { ...variant, interaction: undefined, raw: undefined, second: undefined } }]);
     }
     if (record.redactedAt !== undefined) return true;
-    const handle = record.interaction && authorOf(record.interaction);
-    const gone = { interaction: undefined, raw: undefined, handle, redactedAt: now.toISOString(), due: soon(now) };
-    const after = { ...record, ...gone };
     // Refused when a variant came meanwhile, too: it is written together with the first.
-    if (await ledger.commit([{ before: record, after }])) return true;
+    if (await ledger.commit([{ before: record, after: withoutWords(record, now, why) }])) return true;
   }
   throw new Error(`Interaction ${id} changed ${attempts} times while it was being redacted: try again.`);
 };
+
+/** Files that were put into the archive for it, and that it may not name yet. */
+const fetchedFor = async (ledger: Ledger, id: string): Promise<readonly string[]> => {
+  const order = await ledger.get(keys.fetch(id));
+  return order?.type === 'fetch' ? (order.names ?? []) : [];
+};
+
+/** What is left of a record whose words are taken back. */
+const withoutWords = (record: InteractionRecord, now: Date, why: Redaction): InteractionRecord => ({
+  ...record,
+  interaction: undefined,
+  raw: undefined,
+  was: undefined,
+  older: undefined,
+  handle: record.interaction && authorOf(record.interaction),
+  redactedAt: now.toISOString(),
+  redactedFor: why === 'erased' ? why : undefined,
+  due: soon(now),
+});
 
 const tombstone = (ports: RecordPorts, id: string, { source, delivery }: Arrival): InteractionRecord => ({
   type: 'interaction',

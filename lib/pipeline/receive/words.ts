@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import { editionOf } from '../../domain/editing.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { fingerprint } from '../keys.ts';
 
@@ -17,5 +18,6 @@ const wordsOf = ({ author, text, subject, fields, attachments = [] }: Interactio
 export const sameWords = (one: Interaction, other: Interaction): boolean =>
   isDeepStrictEqual(wordsOf(one), wordsOf(other));
 
-/** The fingerprint of what was said, files included: the same for the same words. */
-export const printOfWords = (interaction: Interaction): string => fingerprint(JSON.stringify(wordsOf(interaction)));
+/** The fingerprint of what was said, files included, and in which version of it: the same for the same words. */
+export const printOfWords = (interaction: Interaction): string =>
+  fingerprint(JSON.stringify(wordsOf(interaction)), ...(editionOf(interaction) > 1 ? [String(editionOf(interaction))] : []));

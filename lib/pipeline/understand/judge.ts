@@ -1,12 +1,10 @@
 import type { Customer } from '../../domain/case.ts';
 import type { Configuration } from '../../domain/configuration.ts';
-import { everyWord } from '../../domain/editing.ts';
 import { hourIn } from '../../domain/hour.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { momentOf } from '../../domain/moment-of.ts';
 import { atLeast } from '../../domain/severity.ts';
-import type { SecondOpinion } from '../../domain/triage/second-opinion.ts';
-import { type Context, type Judgement, triage } from '../../domain/triage.ts';
+import { type Beside, type Context, type Judgement, triage } from '../../domain/triage.ts';
 import { vipOf } from '../../domain/vip.ts';
 import { idOf, momentOfId } from '../keys.ts';
 import type { StoryRecord } from '../ports.ts';
@@ -44,10 +42,9 @@ const contextOf = (
   };
 };
 
-/** What is judged of an interaction: its words, and what somebody else made of them. */
-export interface Heard {
+/** What is judged of an interaction: its words, what somebody else made of them, and what they were before an edit. */
+export interface Heard extends Beside {
   readonly interaction: Interaction;
-  readonly second?: SecondOpinion;
 }
 
 /** How bad it is, with what is known of the customer. */
@@ -57,7 +54,7 @@ export const judge = (
   heard: Heard,
   story: readonly StoryRecord[],
 ): Judgement => {
-  const { interaction, second } = heard;
+  const { interaction } = heard;
   const context = contextOf(configuration, customer, interaction, story);
-  return triage({ ...interaction, text: everyWord(interaction) }, context, configuration.triage, second);
+  return triage(interaction, context, configuration.triage, heard);
 };

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Configuration } from '../../domain/configuration.ts';
+import { editionOf } from '../../domain/editing.ts';
 import { isWorthAsking, type SecondOpinion } from '../../domain/triage/second-opinion.ts';
 import type { Judgement } from '../../domain/triage.ts';
 import { keys } from '../keys.ts';
@@ -70,8 +71,9 @@ export const secondOpinion = async (ports: SecondPorts, heard: Heard, first: Jud
   let opinion: SecondOpinion | undefined;
   for (let tried = 0; tried < attempts; tried += 1) {
     const before = await ledger.get(keys.interaction(interaction.id));
-    // Words that were taken back meanwhile go nowhere.
+    // Words that were taken back meanwhile, or changed, go nowhere.
     if (before?.type !== 'interaction' || before.interaction === undefined) return undefined;
+    if (editionOf(before.interaction) !== editionOf(interaction)) return undefined;
     if (before.second !== undefined) return before.second;
     opinion ??= await askSecond({ text: wordsOf(before.interaction), lang: interaction.lang });
     if (opinion === undefined || (await ledger.commit([{ before, after: { ...before, second: opinion } }]))) return opinion;

@@ -6,7 +6,7 @@ import { withCase } from '../case-record.ts';
 import { type Heard, judge } from './judge.ts';
 import { keys } from '../keys.ts';
 import { place, type UnderstandPorts } from './place.ts';
-import type { CaseRecord, CustomerRecord, InteractionRecord, StoryRecord } from '../ports.ts';
+import type { CaseRecord, CustomerRecord, InteractionRecord, Ledger, StoryRecord } from '../ports.ts';
 
 /** What one customer said, from an interaction on, as it stands now. */
 export interface Pass {
@@ -22,10 +22,10 @@ export interface Pass {
 export type Found = 'as it should be' | 'changed' | 'somebody was faster';
 
 /** The case, or the one that it goes on in. */
-const caseOf = async (ports: UnderstandPorts, id: string): Promise<CaseRecord | undefined> => {
-  const record = await ports.ledger.get(keys.case(id));
+export const caseOf = async (ledger: Ledger, id: string): Promise<CaseRecord | undefined> => {
+  const record = await ledger.get(keys.case(id));
   if (record?.type !== 'case') return undefined;
-  return record.case.into === undefined ? record : caseOf(ports, record.case.into);
+  return record.case.into === undefined ? record : caseOf(ledger, record.case.into);
 };
 
 const sameWords = (one: StoryRecord, other: StoryRecord): boolean =>
@@ -41,7 +41,7 @@ const judgedAgain = (ports: UnderstandPorts, pass: Pass, line: StoryRecord, hear
 /** The case that a line belongs to knows how bad it is. */
 const raised = async (ports: UnderstandPorts, pass: Pass, line: StoryRecord, said: Interaction): Promise<boolean> => {
   const { receivedAt } = said;
-  const before = line.case === undefined ? undefined : await caseOf(ports, line.case);
+  const before = line.case === undefined ? undefined : await caseOf(ports.ledger, line.case);
   if (before === undefined) return true;
   const { interaction, severity, reasons = [] } = line;
   const after = raise(before.case, { interaction, severity, reasons, receivedAt, at: pass.now.toISOString() });
@@ -73,8 +73,8 @@ export const settleLine = async (ports: UnderstandPorts, pass: Pass, line: Story
   const record = pass.records.get(line.interaction);
   // Words that were taken back stay where they were when they were understood.
   if (record?.interaction === undefined) return 'as it should be';
-  const { interaction, second } = record;
-  const after = await placed(ports, pass, judgedAgain(ports, pass, line, { interaction, second }), interaction);
+  const { interaction, second, was } = record;
+  const after = await placed(ports, pass, judgedAgain(ports, pass, line, { interaction, second, was }), interaction);
   if (after === undefined) return 'somebody was faster';
   pass.story = pass.story.map((one) => (one.interaction === after.interaction ? after : one));
   const changed = !sameWords(line, after);
@@ -85,7 +85,7 @@ export const settleLine = async (ports: UnderstandPorts, pass: Pass, line: Story
 
 /** The reasons and the count of the cases, as if every word had come in its turn. */
 export const settleCase = async (ports: UnderstandPorts, pass: Pass, id: string): Promise<Found> => {
-  const before = await caseOf(ports, id);
+  const before = await caseOf(ports.ledger, id);
   if (before === undefined) return 'as it should be';
   const words = pass.story.filter((line) => line.case === id).map((line) => ({ ...line, reasons: line.reasons ?? [] }));
   const after = inOrder(before.case, words);

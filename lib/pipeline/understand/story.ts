@@ -38,6 +38,7 @@ export const lineOf = (
   interaction: interaction.id,
   brand: interaction.brand,
   ...understood.ties,
+  edition: interaction.edition,
   severity: understood.judgement.severity,
   reasons: understood.judgement.reasons,
   case: understood.case,

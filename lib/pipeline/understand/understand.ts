@@ -1,5 +1,6 @@
 import type { Interaction, UnderstoodInteraction } from '../../domain/interaction.ts';
 import { authorOf } from '../../domain/person/sights.ts';
+import { lineNow } from './changed-words.ts';
 import { conversationsIn } from './conversations.ts';
 import { customerOf } from '../people/customer-of.ts';
 import { identify } from '../people/identify.ts';
@@ -71,13 +72,15 @@ const attempt = async (ports: UnderstandPorts, heard: Heard, now: Date): Promise
   const said: Said = { interaction, owner, now };
   const key = keys.story(authorOf(interaction), interaction.id);
   const [before, found] = await Promise.all([storyLines(ledger, owner.customer), ledger.get(key)]);
-  // It was understood before, and looking around or telling it failed, or its author has changed it.
-  if (found?.type === 'story') return look(ports, said, undefined, found);
-
   const ties = tiesOf(configuration, interaction);
   const first = judge(configuration, owner.customer, heard, before);
+  if (found?.type === 'story') {
+    // It was understood before, and looking around or telling it failed, or its author has changed it.
+    const line = await lineNow(ledger, found, { interaction, judgement: first, ties, now });
+    return line && look(ports, said, undefined, line);
+  }
   const second = await secondOpinion(ports, heard, first);
-  const judgement = second === heard.second ? first : judge(configuration, owner.customer, { interaction, second }, before);
+  const judgement = second === heard.second ? first : judge(configuration, owner.customer, { ...heard, second }, before);
   const placed = await place(ports, { owner, interaction, judgement, ties, story: before, now });
   if (placed === undefined) return undefined;
   const line = lineOf(interaction, { judgement, ties, case: placed.case });
@@ -89,10 +92,10 @@ const attempt = async (ports: UnderstandPorts, heard: Heard, now: Date): Promise
  * broken off anywhere and begun again. Throws when others keep changing the same records; the record stays due.
  */
 export const understand = async (ports: UnderstandPorts, record: InteractionRecord, now: Date): Promise<UnderstoodInteraction | undefined> => {
-  const { interaction, second } = record;
+  const { interaction, second, was } = record;
   if (interaction === undefined) return undefined;
   for (let tried = 0; tried < attempts; tried += 1) {
-    const understood = await attempt(ports, { interaction, second }, now);
+    const understood = await attempt(ports, { interaction, second, was }, now);
     if (understood) return understood;
   }
   throw new Error(`Interaction ${record.id} met somebody faster ${attempts} times; it stays due and is tried again.`);

@@ -1,12 +1,16 @@
+import { editionOf, ofEdition } from '../../domain/editing.ts';
+import type { UnderstoodInteraction } from '../../domain/interaction.ts';
+import { authorOf } from '../../domain/person/sights.ts';
 import type { Undelivered } from '../../domain/telling.ts';
 import { type About, eventOf, postsOf } from '../announce/announce.ts';
 import { orderFiles } from './fetch-work.ts';
 import type { InteractionRecord, LedgerRecord } from '../ports.ts';
+import { withEdition } from '../receive/put-version.ts';
 import { soon } from '../receive/record.ts';
-import { forgetStatements } from '../people/forget-statements.ts';
-import { forgetFacts } from '../people/redact-facts.ts';
+import { forgetKnown, tellingOfGone, withoutEarlier } from './redaction.ts';
+import { wasChanged } from '../understand/earlier-versions.ts';
 import { understand } from '../understand/understand.ts';
-import { finished, type Outcome, telling, type Verb, type Work, type WorkPorts } from './verb.ts';
+import { finished, type Outcome, type Telling, telling, type Verb, type Work, type WorkPorts } from './verb.ts';
 import { heard } from '../watch.ts';
 
 type Outcomes = ReadonlyMap<string, Outcome>;
@@ -18,48 +22,62 @@ const undeliveredOf = (outcomes: Outcomes): { undelivered?: readonly Undelivered
 };
 
 const redacted = async (ports: WorkPorts, record: InteractionRecord, redactedAt: string): Promise<Work> => {
-  const { brand, source, customer, handle, case: caseId } = record;
-  if (customer !== undefined) await forgetFacts(ports.ledger, { customer, handle }, record.id);
-  if (handle !== undefined) await forgetStatements(ports, handle, record.id, new Date(redactedAt));
-  const about: About = { brand, source };
-  const id = `${record.id}/redacted`;
-  const notice = eventOf('earshot.interaction.redacted', about, {
-    id, subject: record.id, time: redactedAt, data: { interaction: record.id, brand, source, customer, case: caseId, redactedAt },
-  });
+  await forgetKnown(ports, record, record.handle, new Date(redactedAt));
+  const { redactedFor: reason = 'deleted' } = record;
   return {
-    tellings: [telling(id, postsOf(ports, { notice, about }))],
-    done: (latest, outcomes) => finished(latest, undeliveredOf(outcomes)),
+    tellings: [tellingOfGone(ports, record, { reason, redactedAt })],
+    done: (latest, outcomes) => finished(latest, { ...undeliveredOf(outcomes), handle: undefined }),
   };
 };
 
-/** Whether its author took it back, or edited it, since it was understood with so many edits. */
-const isChanged = (latest: LedgerRecord, edits: number): boolean =>
-  latest.type === 'interaction' && (latest.redactedAt !== undefined || (latest.interaction?.edits?.length ?? 0) > edits);
+/** What it says, in the version that stands; each is told once. */
+const received = (ports: WorkPorts, { id, announcedAt }: InteractionRecord, data: UnderstoodInteraction): Telling[] => {
+  if (announcedAt !== undefined) return [];
+  const { brand, channel, source, severity, receivedAt: time } = data;
+  const about: About = { brand, channel, source, severity };
+  const notice = eventOf('earshot.interaction.received', about, { id: `${id}/received${ofEdition(editionOf(data))}`, subject: id, time, data });
+  return [telling(notice.id, postsOf(ports, { notice, about }))];
+};
+
+interface Understood {
+  readonly record: InteractionRecord;
+  readonly data: UnderstoodInteraction;
+  readonly now: Date;
+}
+
+/** As it is once it was told. What its author did to the words meanwhile is still to be seen to. */
+const told = (latest: InteractionRecord, { record, data, now }: Understood, outcomes: Outcomes): LedgerRecord => {
+  const { severity, reasons, customer, case: caseId } = data;
+  // Who settled the story around it meanwhile knows better.
+  const understood = latest.severity === undefined ? { severity, reasons, customer, case: caseId } : {};
+  const edition = editionOf(data);
+  const isOver = (id: string): boolean => outcomes.get(id)?.over ?? false;
+  const isTold = isOver(`${record.id}/received${ofEdition(edition)}`);
+  const announcedAt = isTold ? now.toISOString() : latest.announcedAt;
+  const after: InteractionRecord = { ...latest, ...understood, announcedAt, ...undeliveredOf(outcomes) };
+  const again = { ...after, due: latest.due ?? soon(now) };
+  // What was understood of words that were taken back goes with them, whose ever they were; it is told after this.
+  if (latest.interaction === undefined) return { ...again, handle: authorOf(data) };
+  if (editionOf(latest.interaction) > edition) {
+    return { ...again, announcedAt: latest.announcedAt, older: withEdition(latest.older, edition, now) };
+  }
+  const older = latest.older?.filter((one) => !isOver(`${record.id}/redacted/${one.edition}`)) ?? [];
+  const isDone = older.length === 0 && [...outcomes.values()].every(({ over }) => over);
+  return { ...after, older: older.length > 0 ? older : undefined, due: isDone ? undefined : again.due };
+};
 
 /** Whose it is, how bad, which case: understood, and told to machines; or that it was taken back. */
-export const interactionWork: Verb<InteractionRecord> = async (ports, record, now) => {
-  if (record.redactedAt !== undefined) return redacted(ports, record, record.redactedAt);
-  const data = await understand(ports, record, now);
-  if (data === undefined) return undefined;
-  const { brand, channel, source: sourceId, severity, reasons, customer, case: caseId, receivedAt } = data;
-  const about: About = { brand, channel, source: sourceId, severity };
-  const { edits = [] } = data;
-  // What it says now is told too, under an id of its own.
-  const id = `${record.id}/received${edits.length > 0 ? `/${edits.length}` : ''}`;
-  const notice = eventOf('earshot.interaction.received', about, { id, subject: record.id, time: receivedAt, data });
-  const source = ports.configuration.sources.find((one) => one.id === sourceId);
-  if (source) await heard(ports.ledger, source, receivedAt, now);
+export const interactionWork: Verb<InteractionRecord> = async (ports, found, now) => {
+  if (found.redactedAt !== undefined) return redacted(ports, found, found.redactedAt);
+  const record = wasChanged(found) ? await withoutEarlier(ports, found, now) : found;
+  const data = record && (await understand(ports, record, now));
+  if (record === undefined || data === undefined) return undefined;
+  const source = ports.configuration.sources.find((one) => one.id === data.source);
+  if (source) await heard(ports.ledger, source, data.receivedAt, now);
   await orderFiles(ports, record, data, now);
-  const announcedAt = now.toISOString();
-  const understood = { severity, reasons, customer, case: caseId };
+  const gone = (record.older ?? []).map(({ edition, at }) => tellingOfGone(ports, record, { reason: 'edited', edition, redactedAt: at }));
   return {
-    tellings: [telling(id, postsOf(ports, { notice, about }))],
-    // A deletion that came meanwhile must be told after this; and what was understood of the words goes with them, so it
-    // is due again even when it was told already.
-    done: (latest, outcomes) => ({
-      // Who settled the story around it meanwhile knows better.
-      ...latest, ...('severity' in latest && latest.severity !== undefined ? {} : understood), announcedAt, ...undeliveredOf(outcomes),
-      due: isChanged(latest, edits.length) ? (latest.due ?? soon(now)) : undefined,
-    }) as LedgerRecord,
+    tellings: [...gone, ...received(ports, record, data)],
+    done: (latest, outcomes) => (latest.type === 'interaction' ? told(latest, { record, data, now }, outcomes) : latest),
   };
 };

@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/notice.ts';
 import type { AboutCase } from '../case-words.ts';
-import { actorInWords, isAboutCase, latestWords, nameOf, wordsNow } from '../case-words.ts';
+import { actorInWords, isAboutCase, latestWords, nameOf } from '../case-words.ts';
 import { cleanLine } from '../clean.ts';
 import { headline } from '../headline.ts';
 import { localTime } from '../moment.ts';
@@ -25,7 +25,7 @@ const ofCase = (notice: AboutCase, reader: Reader): string | undefined => {
     return oneSegment({ must: 'Taken', may: [brand, `${actor} has ${name}`, until && `until ${until}`], link });
   }
   // A customer's own links stay out: the only one to press is ours.
-  const words = cleanLine(data.new ? wordsNow(data.new) : latestWords(data)).replace(/\b(?:https?:\/\/|www\.)\S+/giu, '');
+  const words = cleanLine(data.new ? data.new.text : latestWords(data)).replace(/\b(?:https?:\/\/|www\.)\S+/giu, '');
   const quoted = words.trim() && `"${words.trim()}"`;
   const must = data.severity.toUpperCase();
   if (type === 'earshot.case.updated') return oneSegment({ must, may: [brand, `${name} said more`, quoted], link });

@@ -77,6 +77,12 @@ const edition = (id: string, history: readonly string[] | null | undefined): Pic
   return { key: postKey(place > 0 ? first : id), edition: place > 0 ? place + 1 : undefined };
 };
 
+/** A post that begins a conversation gives it its id, in each of its versions; it is the first one's. */
+const conversation = ({ id, conversation_id: of, edit_history_tweet_ids: history }: payload.PostV2): string | undefined => {
+  if (!of) return undefined;
+  return history?.includes(of) ? edition(id, history).key : postKey(of);
+};
+
 /** The other ids of an edited post: whoever answers or deletes one of its versions means all of them. */
 export const leadsOf = (id: string, history: readonly string[] | null | undefined): Lead[] | undefined => {
   const { key } = edition(id, history);
@@ -113,7 +119,7 @@ export const saidInPostV2 = (post: payload.PostV2, includes: Includes): Said => 
     author: author(post.author_id, user),
     text: words(post.note_tweet?.text, post.text),
     attachments: some((includes?.media ?? []).filter((media) => shown.has(media.media_key)).flatMap(attachmentV2)),
-    conversation: post.conversation_id ? postKey(post.conversation_id) : undefined,
+    conversation: conversation(post),
     url: url(post.id, user),
     lang: lang(post.lang),
   });

@@ -29,21 +29,23 @@ interface Streamed {
   readonly conversation?: string;
   readonly to?: string;
   readonly history?: string[];
+  readonly user?: string;
+  readonly at?: string;
 }
 
 /** A post as the filtered stream brings it: with its conversation, and with the ids of its earlier versions. */
 export const streamed = (moment: Moment, post: Streamed): Delivery => {
-  const { id, text, conversation = id, to, history = [id] } = post;
+  const { id, text, conversation = id, to, history = [id], user = '7', at = '2026-11-21T07:59:30.000Z' } = post;
   const data = {
     id,
     text,
-    author_id: '7',
-    created_at: '2026-11-21T07:59:30.000Z',
+    author_id: user,
+    created_at: at,
     conversation_id: conversation,
     edit_history_tweet_ids: history,
     ...(to !== undefined && { referenced_tweets: [{ type: 'replied_to', id: to }] }),
   };
-  const body = { data, includes: { users: [{ id: '7', name: 'Ada Byron', username: 'ada' }] }, matching_rules: [] };
+  const body = { data, includes: { users: [{ id: user, name: 'Ada Byron', username: 'ada' }] }, matching_rules: [] };
   return signed(body, { source: 'x', provider: 'twitter', secret: secrets.sources.x[0], at: moment.now });
 };
 

@@ -1,0 +1,28 @@
+import type { Interaction } from '../domain/interaction.ts';
+import type { InteractionRecord, Ledger, LedgerRecord, VariantRecord } from '../pipeline/ports.ts';
+import { fileInWords, keptAs } from './explain-raw.ts';
+import type { Happening } from './timeline.ts';
+
+const isVariant = (record: LedgerRecord): record is VariantRecord => record.type === 'variant';
+
+/** What was said, with the answers of a form and the files. */
+export const wordsOf = ({ subject, text, fields, attachments }: Interaction): string => {
+  const answers = Object.entries(fields ?? {}).map(([label, value]) => `${label}: ${value}`);
+  return [subject, text, ...answers, ...(attachments ?? []).map(fileInWords)].filter(Boolean).join('\n');
+};
+
+const variantOf = async (ledger: Ledger, { interaction, raw, edition }: VariantRecord, id: string): Promise<Happening> => {
+  if (interaction) {
+    const words = `The same thing came with other words; ${await keptAs(ledger, raw)}. The first stands.\n${wordsOf(interaction)}`;
+    return { at: interaction.receivedAt, what: 'variant', words, interaction };
+  }
+  if (edition === undefined) return { what: 'variant', words: 'The same thing came with other words, which were taken back.' };
+  const event = `${id}/redacted/${edition}`;
+  return { what: 'edited', words: `Version ${edition} came, which its author changed; those words are gone: ${event}.`, edition, event };
+};
+
+/** What else came under the same id: other words, and earlier versions that are gone. */
+export const variants = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
+  const found = (await ledger.latest(record.pk, 'variant#', 100)).filter(isVariant);
+  return Promise.all(found.map((variant) => variantOf(ledger, variant, record.id)));
+};
