@@ -150,6 +150,48 @@ describe('a file that Mailgun keeps', () => {
     expect((await recordOf(id)).interaction?.attachments?.[0]?.archived).toBeDefined();
   });
 
+  describe('is kept nowhere when we break off before its mail names it', () => {
+    /** The file lies in the archive, and everything after that fails. */
+    const breakOff = async (): Promise<string> => {
+      const id = await deliver(stored(kept));
+      const { archive } = world.ports.fetching;
+      const [whole, all] = [{ ...world.ports.ledger }, { ...archive }];
+      archive.put = async (name, bytes) => {
+        await all.put(name, bytes);
+        world.ports.ledger.commit = () => Promise.reject(new Error('broken off'));
+      };
+      await world.settle();
+      Object.assign(archive, all);
+      Object.assign(world.ports.ledger, whole);
+      expect([world.archived.size, (await recordOf(id)).interaction?.attachments?.[0]?.archived]).toEqual([1, undefined]);
+      return id;
+    };
+
+    it('and the mail is taken back', async () => {
+      await redactInteraction(world.ports, await breakOff(), world.now);
+      expect(world.archived.size).toBe(0);
+    });
+
+    it('and the mail was taken back by then', async () => {
+      const id = await breakOff();
+      const [[name = '', bytes = photo] = []] = world.archived;
+      await redactInteraction(world.ports, id, world.now);
+      // It was still on its way into the archive.
+      world.archived.set(name, bytes);
+      world.pass(minutes(1));
+      await world.tick();
+      expect([world.archived.size, (await orderOf(id)).due]).toEqual([0, undefined]);
+    });
+
+    it('and another file comes the next time', async () => {
+      const id = await breakOff();
+      answer = { bytes: Buffer.from('another photo of the door') };
+      world.pass(minutes(1));
+      await world.tick();
+      expect([...world.archived.keys()]).toEqual([(await recordOf(id)).interaction?.attachments?.[0]?.archived]);
+    });
+  });
+
   it('is not kept when the mail is taken back while it is on its way', async () => {
     const id = await deliver(stored(kept));
     Object.assign(world.ports.fetching, {

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 
 import type { Attachment, Interaction } from '../../domain/interaction.ts';
 import type { Keeper } from '../../providers/provider.ts';
-import { fileName } from '../receive/files.ts';
+import { archivedFiles, fileName } from '../receive/files.ts';
+import { aboutToPut, removeUnnamed } from './fetch-order.ts';
 import { keys } from '../keys.ts';
 import type { Archive, Clock, Download, Ledger, Secrets } from '../ports.ts';
 
@@ -26,15 +27,21 @@ export const filesToFetch = ({ keepers }: FetchPorts, { provider, attachments = 
     return kept && archived === undefined;
   });
 
+interface Fetching {
+  readonly ports: FetchPorts;
+  readonly ledger: Ledger;
+}
+
 type Outcome = Attachment | { readonly why: string };
 
-const fetchOne = async (ports: FetchPorts, { source, provider, id }: Interaction, url: string): Promise<Outcome> => {
+const fetchOne = async ({ ports, ledger }: Fetching, { source, provider, id }: Interaction, url: string): Promise<Outcome> => {
   const request = ports.keepers[provider]?.request(url, await ports.secrets.ofSource(source));
   if (request === undefined) return { why: 'no secret of the source opens it' };
   const answer = await ports.download(request);
   if ('why' in answer) return answer;
   const sha256 = hash('sha256', answer.bytes);
   const archived = fileName(source, id, sha256);
+  await aboutToPut(ledger, id, archived, new Date(ports.clock().getTime() + 2 * budgetMs));
   await ports.archive.put(archived, answer.bytes);
   return { bytes: answer.bytes.byteLength, sha256, archived };
 };
@@ -46,16 +53,13 @@ const withFetched = (interaction: Interaction, fetched: Fetched): Interaction =>
   attachments: interaction.attachments?.map((one) => ({ ...one, ...fetched.get(one.url ?? '') })),
 });
 
-/** Writes down what was fetched; when all of it was taken back meanwhile, this is not kept either. */
-const note = async ({ archive }: FetchPorts, ledger: Ledger, id: string, fetched: Fetched): Promise<void> => {
+/** Writes down what was fetched. Answers what it names by then: nothing, when all of it was taken back meanwhile. */
+const note = async (ledger: Ledger, id: string, fetched: Fetched): Promise<string[]> => {
   for (let tried = 0; tried < attempts; tried += 1) {
     const before = await ledger.get(keys.interaction(id));
-    if (before?.type !== 'interaction' || before.interaction === undefined) {
-      await Promise.all([...fetched.values()].map(({ archived = '' }) => archive.remove(archived)));
-      return;
-    }
-    const after = { ...before, interaction: withFetched(before.interaction, fetched) };
-    if (await ledger.commit([{ before, after }])) return;
+    if (before?.type !== 'interaction' || before.interaction === undefined) return [];
+    const interaction = withFetched(before.interaction, fetched);
+    if (fetched.size === 0 || (await ledger.commit([{ before, after: { ...before, interaction } }]))) return archivedFiles(interaction);
   }
   throw new Error(`Interaction ${id} changed ${attempts} times while its files were noted; they are fetched again.`);
 };
@@ -66,16 +70,21 @@ const note = async ({ archive }: FetchPorts, ledger: Ledger, id: string, fetched
  */
 export const fetchFiles = async (ports: FetchPorts, ledger: Ledger, id: string): Promise<string | undefined> => {
   const stored = await ledger.get(keys.interaction(id));
-  if (stored?.type !== 'interaction' || stored.interaction === undefined) return undefined;
+  if (stored?.type !== 'interaction' || stored.interaction === undefined) {
+    await removeUnnamed(ports.archive, ledger, id, []);
+    return undefined;
+  }
   const ends = ports.clock().getTime() + budgetMs;
   const fetched = new Map<string, Attachment>();
   let why: string | undefined;
   for (const { url = '' } of filesToFetch(ports, stored.interaction)) {
     const isLate = ports.clock().getTime() >= ends;
-    const outcome = isLate ? { why: 'there was no more time' } : await fetchOne(ports, stored.interaction, url);
+    const outcome = isLate ? { why: 'there was no more time' } : await fetchOne({ ports, ledger }, stored.interaction, url);
     if ('why' in outcome) ({ why } = outcome);
     else fetched.set(url, outcome);
   }
-  if (fetched.size > 0) await note(ports, ledger, id, fetched);
+  const named = await note(ledger, id, fetched);
+  // Somebody else may have one in hand that we did not get.
+  if (why === undefined || named.length === 0) await removeUnnamed(ports.archive, ledger, id, named);
   return why;
 };
