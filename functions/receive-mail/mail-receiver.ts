@@ -1,6 +1,7 @@
 import { sourceOfMail } from '../../lib/domain/mailbox.ts';
 import { type Clock, nameOf } from '../../lib/pipeline/ports.ts';
 import { take, type TakePorts } from '../../lib/pipeline/receive/take.ts';
+import { wasWithdrawn } from '../../lib/pipeline/receive/withdrawn.ts';
 import { storedMailIn } from '../../lib/providers/ses/payload.ts';
 import type { QueueEvent, QueueRecord } from '../../lib/runtime/queue.ts';
 import type { BatchResult } from '../../lib/runtime/stream.ts';
@@ -31,6 +32,8 @@ const takeMail = async (ports: MailPorts, { body }: QueueRecord): Promise<void> 
   const source = sourceOfMail(archived);
   if (source === undefined) throw new Error('Got a mail elsewhere, expected it as mail/<source>/<id>: see the rule.');
   const bytes = await ports.archive.get(archived, largestBytes + 1);
+  // Notifications come more than once, also of a second copy that we did not keep.
+  if (bytes === undefined && (await wasWithdrawn(ports.ledger, archived))) return;
   if (bytes === undefined) throw new MailMissing('Got no object of that name, expected the mail: was it removed?');
   await take(ports, {
     source,

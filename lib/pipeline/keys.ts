@@ -67,6 +67,8 @@ export const keys = {
   source: (source: string): Key => ({ pk: `source#${source}`, sk: 'source' }),
   /** Refused deliveries of one source on one day. */
   trace: (source: string, day: string): Key => ({ pk: `source#${source}`, sk: `refused#${day}` }),
+  /** That a mail in the archive was taken away by us; by its name. */
+  withdrawn: (print: string): Key => ({ pk: `withdrawn#${print}`, sk: 'withdrawn' }),
   /** Deliveries of one address within one window, neither of which can be read out of the print. */
   limit: (print: string): Key => ({ pk: `limit#${print}`, sk: 'limit' }),
 } as const;

@@ -11,6 +11,7 @@ import { s3Archive } from '../../lib/adapters/s3-archive.ts';
 import { ses } from '../../lib/providers/ses/index.ts';
 import { notificationOf } from '../../lib/providers/ses/payload.ts';
 import type { Archive } from '../../lib/pipeline/ports.ts';
+import { redactInteraction } from '../../lib/pipeline/receive/redact.ts';
 import type { QueueEvent } from '../../lib/runtime/queue.ts';
 import { configuration, createWorld, type World } from '../fakes/world.ts';
 
@@ -82,12 +83,23 @@ describe('mails from the mailbox', () => {
     );
     await put('mail/help/first', direct ?? '');
     await put('mail/help/second', forwarded ?? '');
-    for (const name of ['first', 'first', 'second', 'first']) {
+    for (const name of ['first', 'first', 'second', 'second', 'first']) {
       expect(await receiver()(event(told(`mail/help/${name}`)))).toEqual(failed());
     }
     expect(await heard()).toHaveLength(1);
     expect((await archive.get('mail/help/first'))?.length).toBeGreaterThan(0);
     expect(await archive.get('mail/help/second')).toBeUndefined();
+  });
+
+  it('that were taken back are not missed when they are told of once more', async () => {
+    await put('mail/help/erased', mail('No towels.'));
+    const again = event(told('mail/help/erased'));
+    await receiver()(again);
+    await world.settle();
+    const [received] = world.events('earshot.interaction.received');
+    await redactInteraction({ ...world.ports, archive }, String(received?.data['id']), world.now, 'erased');
+    expect(await archive.get('mail/help/erased')).toBeUndefined();
+    expect(await receiver()(again)).toEqual(failed());
   });
 
   it('come again when the archive or the ledger does not answer, and nothing of them is in the log', async () => {

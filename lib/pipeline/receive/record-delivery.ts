@@ -4,6 +4,7 @@ import type { Raw } from '../ports.ts';
 import { put, type Recorded, recordedAs } from './put.ts';
 import { keepRaw, type Parcel, parcelOf } from './raw.ts';
 import { type Arrival, type Draft, draftOf, type RecordPorts } from './record.ts';
+import { noteWithdrawn } from './withdrawn.ts';
 
 /** What became of a delivery. */
 export interface RecordedDelivery {
@@ -35,7 +36,7 @@ const isDone = (one: Recorded | undefined): one is Recorded => one?.outcome === 
 
 /** Takes back what was put into the archive and nobody speaks of; above all what came again after it was taken back. */
 const withdraw = async (
-  { archive }: RecordPorts,
+  { ledger, archive }: RecordPorts,
   drafts: readonly Draft[],
   recorded: readonly Recorded[],
   { parcel, files, unreadable }: Beside,
@@ -46,10 +47,14 @@ const withdraw = async (
   const names = gone
     .flatMap(({ source, id }) => [...files.keys()].map((sha256) => fileName(source, id, sha256)))
     .filter((name) => !named.has(name));
-  const { archived } = parcel;
+  const { archived, plain } = parcel;
   const spokenOf = unreadable || recorded.some((one) => one.archived === archived);
   // Also a mail that lay there before: a second copy that no record names would outlive the words when they are erased.
-  if (archived !== undefined && (gone.length > 0 || !spokenOf)) names.push(archived);
+  if (archived !== undefined && (gone.length > 0 || !spokenOf)) {
+    names.push(archived);
+    const [first] = drafts;
+    if (plain && first) await noteWithdrawn(ledger, archived, new Date(first.interaction.receivedAt));
+  }
   await Promise.all(names.map((name) => archive.remove(name)));
 };
 

@@ -5,6 +5,7 @@ import { idOf, keys } from '../keys.ts';
 import { originalOf } from './leads.ts';
 import type { Archive, InteractionRecord, Ledger, VariantRecord } from '../ports.ts';
 import { type Arrival, expiryOf, type RecordPorts, soon } from './record.ts';
+import { noteWithdrawn } from './withdrawn.ts';
 
 export interface RedactPorts {
   readonly ledger: Ledger;
@@ -41,6 +42,7 @@ export const redactInteraction = async (
     if (record?.type !== 'interaction') return false;
     const variants = await variantsOf(ledger, record);
     const names = [...[record, ...variants].flatMap(archivedBy), ...(await fetchedFor(ledger, id))];
+    if (record.raw?.plain && record.raw.archived) await noteWithdrawn(ledger, record.raw.archived, now);
     await Promise.all(names.map((name) => archive.remove(name)));
     for (const variant of variants.filter(({ interaction }) => interaction)) {
       await ledger.commit([{ before: variant, after: { ...variant, interaction: undefined, raw: undefined, second: undefined } }]);
