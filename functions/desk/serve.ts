@@ -2,7 +2,6 @@ import { answersTo } from '../../lib/domain/answers.ts';
 import type { Outcome } from '../../lib/domain/acknowledgement.ts';
 import type { Actor, Case } from '../../lib/domain/case.ts';
 import type { Configuration } from '../../lib/domain/configuration.ts';
-import { vipOf } from '../../lib/domain/vip.ts';
 import { act, type Action } from '../../lib/pipeline/act.ts';
 import { storyOf } from '../../lib/pipeline/announce/case-data.ts';
 import { keys } from '../../lib/pipeline/keys.ts';
@@ -41,15 +40,15 @@ const caseOf = async (ledger: Ledger, id: string): Promise<Case | undefined> => 
 };
 
 const viewOf = async (desk: Desk, one: Case | undefined, token: string, shown: { now: Date; done?: Done }): Promise<View> => {
-  const story = one && (await storyOf(desk.ledger, one));
+  const story = one && (await storyOf(desk.ledger, desk.configuration, one));
   const brand = desk.configuration.brands.find(({ id }) => id === one?.brand);
   if (!story || !brand) return { kind: 'unknown' };
-  const { customer, interactions, takenBack } = story;
+  const { customer, vip, interactions, takenBack } = story;
   return {
     kind: 'case',
     case: story.case,
     customer,
-    vip: vipOf(desk.configuration, customer.handles),
+    vip,
     interactions,
     takenBack,
     answers: answersTo(customer.handles, interactions),

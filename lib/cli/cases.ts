@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import { waitedMs } from '../domain/clock.ts';
 import { inWords } from '../domain/elapsed.ts';
+import { beside } from '../domain/person/realm.ts';
 import { isId, keys } from '../pipeline/keys.ts';
 import { ownerOf } from '../pipeline/people/customer-of.ts';
 import type { CaseRecord, Key, Ledger, LedgerRecord } from '../pipeline/ports.ts';
@@ -57,7 +58,8 @@ const waiting = async (ledger: Ledger): Promise<Found> => {
 const namesOf = async (ledger: Ledger, cases: readonly Case[]): Promise<ReadonlyMap<string, string | undefined>> => {
   const named = async (one: Case) => {
     const owner = await ownerOf(ledger, one);
-    return [one.customer, owner?.customer.name ?? owner?.customer.handles[0]] as const;
+    const [handle] = owner?.customer.handles ?? [];
+    return [one.customer, owner?.customer.name ?? (handle && beside(one, handle))] as const;
   };
   return new Map(await Promise.all(cases.map(named)));
 };

@@ -9,25 +9,7 @@ import { type Command, type Flags, Misuse, type Run } from './command.ts';
 import { customerTold } from './customer-told.ts';
 import { inRecord, inWords } from './customer-words.ts';
 import { openPlace, type Place } from './place.ts';
-
-/** A handle as it is written in full, or as people write a mail address or a telephone number. */
-const handleIn = (word: string): string | undefined => {
-  if (/^[a-z]{2,20}:\S/.test(word)) return word.startsWith('email:') ? word.toLowerCase() : word;
-  if (/^\+\d{7,15}$/.test(word)) return `phone:${word}`;
-  return /^[^\s@:]+@[^\s@:]+$/.test(word) ? `email:${word.toLowerCase()}` : undefined;
-};
-
-const wrong =
-  'Got something that is neither a handle nor an id, expected one such as email:ada@example.com, twitter:7, ' +
-  '+18765550100, or the 26 letters and digits of an id.';
-
-/** A handle or an id, checked before anything is opened, so that a slip costs nothing; throws `Misuse` for neither. */
-export const checked = (word: string): string => {
-  if (isId(word.toUpperCase())) return word.toUpperCase();
-  const handle = handleIn(word);
-  if (handle === undefined) throw new Misuse(wrong);
-  return handle;
-};
+import { checked, meant } from './whose.ts';
 
 const find = async (ledger: Ledger, word: string): Promise<CustomerRecord> => {
   const found = isId(word) ? await customerOf(ledger, word) : await customerOfHandle(ledger, word);
@@ -92,7 +74,8 @@ export const customers: Run = async ({ words: [name = '', ...rest], flags, say }
     throw new Misuse(`Got ${rest.length} words after ${name}, expected ${sub.expected}.`);
   const wanted = rest.map(checked);
   const place = await openPlace(flags);
-  for (const record of await sub.run(place, wanted, flags)) {
+  const words = await Promise.all(wanted.map((word) => meant(place, word)));
+  for (const record of await sub.run(place, words, flags)) {
     const told = await customerTold(place.ledger, record);
     say(inRecord(told), inWords(told));
   }

@@ -2,8 +2,8 @@ import { userInfo } from 'node:os';
 
 import { type Amount, amountOf, eraseCustomer, type Whom, whomOf } from '../pipeline/people/erase.ts';
 import { Misuse, type Run } from './command.ts';
-import { checked } from './customers.ts';
 import { openPlace } from './place.ts';
+import { checked, meant, surelyMeant } from './whose.ts';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -33,7 +33,7 @@ export const erase: Run = async ({ words: [word = ''], flags, say }) => {
   }
   const place = await openPlace(flags);
   const { ledger, forget, archive } = place;
-  const whom = await whomOf(ledger, wanted);
+  const whom = await whomOf(ledger, await (flags.yes ? surelyMeant : meant)(place, wanted));
   if (whom === undefined) {
     throw new Error('The ledger knows no such customer: nobody has spoken as it, or they were erased.');
   }

@@ -1,4 +1,6 @@
 import { editionOf, ofEdition } from '../domain/editing.ts';
+import { beside } from '../domain/person/realm.ts';
+import { spokenAs } from '../domain/person/sights.ts';
 import type { Undelivered } from '../domain/telling.ts';
 import { keys } from '../pipeline/keys.ts';
 import type { HandleRecord, InteractionRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
@@ -62,8 +64,9 @@ const evidenceOf = ({ handle, strength, customer = 'nobody', evidence }: HandleR
 const whose = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
   const { customer, interaction, announcedAt: at, id } = record;
   if (customer === undefined) return [];
-  const handles = interaction?.author.handles.length ? interaction.author.handles : [`anonymous:${id}`];
-  const links = (await ledger.getAll([...new Set(handles)].map(keys.handle))).filter(isHandle);
+  const handles = interaction ? spokenAs(interaction) : [`anonymous:${id}`];
+  const found = (await ledger.getAll(handles.map(keys.handle))).filter(isHandle);
+  const links = found.map((link) => ({ ...link, handle: beside(interaction ?? record, link.handle) }));
   const evidence = links.map((link) => ({ handle: link.handle, strength: link.strength, customer: link.customer, evidence: link.evidence }));
   const words = [`Customer ${customer}, known by:`, ...links.map((link) => evidenceOf(link, record))].join('\n');
   return [{ at, what: 'whose', words, customer, evidence }];

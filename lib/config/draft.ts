@@ -31,10 +31,11 @@ interface DraftPolicy {
  * its list, so that the checks across it can tell all mistakes at once.
  */
 export interface Draft {
-  readonly brands?: readonly { readonly id?: string }[];
+  readonly brands?: readonly { readonly id?: string; readonly membership?: string }[];
   readonly sources?: readonly DraftSource[];
   readonly subscribers?: readonly DraftSubscriber[];
   readonly policies?: readonly DraftPolicy[];
+  readonly vips?: readonly { readonly brand?: string; readonly member?: string }[];
 }
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -65,9 +66,9 @@ const policy = ({ id, brands, tiers }: Entries): DraftPolicy => ({
 
 /** Reads as much of a raw file as can be read. */
 export const draftOf = (raw: unknown): Draft => {
-  const { brands, sources, subscribers, policies } = entriesOf(raw) ?? {};
+  const { brands, sources, subscribers, policies, customers } = entriesOf(raw) ?? {};
   return {
-    brands: listOf(brands, ({ id }) => ({ id: text(id) })),
+    brands: listOf(brands, ({ id, membership }) => ({ id: text(id), membership: text(membership) })),
     sources: listOf(sources, ({ id, provider, brand, settings }) => ({
       id: text(id),
       provider: text(provider),
@@ -76,6 +77,7 @@ export const draftOf = (raw: unknown): Draft => {
     })),
     subscribers: listOf(subscribers, subscriber),
     policies: listOf(policies, policy),
+    vips: listOf(entriesOf(customers)?.['vip'], ({ brand, member }) => ({ brand: text(brand), member: text(member) })),
   };
 };
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Configuration } from '../domain/configuration.ts';
 import { filters } from './check-filters.ts';
 import { namesInSources, namesInTiers, repeatedIds, repeatedInTiers } from './check-names.ts';
+import { brandsOfVips, numbersOfBrands } from './check-numbers.ts';
 import { settingsOfSources } from './check-settings.ts';
 import { brandInTwoPolicies, brandsOfPolicies, brandWithoutPolicy, policyForNobody } from './check-policies.ts';
 import { endpoints, filterOfPerson, personInNoTier, plainHttp, repeatedEndpoints } from './check-subscribers.ts';
@@ -47,6 +48,8 @@ const checks: readonly ((draft: Draft, stage: Stage) => readonly Mistake[])[] = 
   policyForNobody,
   namesInTiers,
   repeatedInTiers,
+  numbersOfBrands,
+  brandsOfVips,
 ];
 
 /** The configuration from the text of its file (or from what was parsed out of it), or all of its mistakes at once. */

@@ -34,6 +34,16 @@ export const Brand = z
         ),
       'UTC',
     ),
+    membership: z.optional(
+      Id.check(
+        say(
+          'Brands that say the same here have one membership: a member number, and any other number of a customer, is ' +
+            "the same person's with all of them. Without it numbers are the brand's own, and what was heard before it " +
+            'was said stays so.',
+          'grand-club',
+        ),
+      ),
+    ),
   })
   .check(z.meta({ title: 'Brand' }), say('The organisation that is spoken to.'));
 export type Brand = z.infer<typeof Brand>;
@@ -78,12 +88,25 @@ const Vip = z
     email: z.optional(z.string().check(say('Their mail address.', 'ada@example.com'))),
     twitter: z.optional(z.string().check(say("The account's id, not its changing name."))),
     phone: z.optional(z.string().check(say("Their number, with the country's code.", '+18765550123'))),
-    member: z.optional(z.string().check(say('Their account number with the brand.'))),
+    member: z.optional(z.string().check(say('Their member number with the brand.'))),
+    brand: z.optional(
+      Id.check(
+        say(
+          'Whose member they are: the id of a brand, one of those that share its numbers. To be said where there are ' +
+            'others, since the number is somebody else with them.',
+          'bluewater',
+        ),
+      ),
+    ),
     note: z.optional(z.string().check(say('What people should know of them.', 'stays monthly'))),
   })
   .check(
-    z.refine(({ note: _note, ...handles }) => Object.keys(handles).length > 0, {
+    z.refine(({ note: _note, brand: _brand, ...handles }) => Object.keys(handles).length > 0, {
       error: 'email, twitter, phone or member, to know them by',
+    }),
+    z.refine(({ brand, member }) => brand === undefined || member !== undefined, {
+      error: 'only with member, which is what it says whose',
+      path: ['brand'],
     }),
     say('A customer who deserves particular care.'),
   );

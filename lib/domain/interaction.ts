@@ -10,8 +10,12 @@ export type Channel = z.infer<typeof Channel>;
 export const Kind = z.enum(['post', 'reply', 'quote', 'directMessage', 'form', 'mail']);
 export type Kind = z.infer<typeof Kind>;
 
-/** How one provider knows a customer: `twitter:7`, `email:ada@example.com`, `phone:+18765550100`, `member:123`. */
-export const Handle = z.string().check(z.regex(/^[a-z]{2,20}:\S.{0,318}$/u));
+/**
+ * How one provider knows a customer: `twitter:7`, `email:ada@example.com`, `phone:+18765550100`, `member:123`. A number is
+ * the brand's that stands beside it; in the ledger, and where another brand stands there, it says whose:
+ * `member:bluewater/123`.
+ */
+export const Handle = z.string().check(z.regex(/^[a-z]{2,20}:\S.{0,399}$/u));
 export type Handle = z.infer<typeof Handle>;
 
 /** Who spoke. The first handle is how the provider itself knows them; the others they gave beside it. */
@@ -114,6 +118,8 @@ export type Said = z.infer<typeof Said>;
 export const Interaction = z.extend(z.omit(Said, { key: true }), {
   id: z.string(),
   brand: z.string(),
+  /** Whose the numbers of its author are, where the brand shares them with others. */
+  membership: z.optional(z.string()),
   source: z.string(),
   provider: z.string(),
   channel: Channel,

@@ -1,9 +1,15 @@
 import type { Configuration } from './configuration.ts';
+import { numberingOf, realmOf, within } from './person/realm.ts';
 
-/** The configured VIP behind one of these handles, if any. */
-export const vipOf = (configuration: Configuration, handles: readonly string[]): { note?: string } | undefined => {
+/** The configured VIP behind one of these handles, as the ledger knows them, if any. */
+export const vipOf = ({ brands, customers }: Configuration, handles: readonly string[]): { note?: string } | undefined => {
   const known = new Set(handles.map((handle) => handle.toLowerCase()));
-  return configuration.customers.vip.find(({ note: _note, ...by }) =>
-    Object.entries(by).some(([kind, value]) => value !== undefined && known.has(`${kind}:${value}`.toLowerCase())),
-  );
+  const every = brands.map(({ id }) => id);
+  return customers.vip.find(({ note: _note, brand, ...by }) => {
+    const realms = (brand === undefined ? every : [brand]).map((id) => realmOf(numberingOf(brands, id)));
+    return Object.entries(by).some(
+      ([kind, value]) =>
+        value !== undefined && realms.some((realm) => known.has(within(realm, `${kind}:${value}`).toLowerCase())),
+    );
+  });
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { call, lines } from './call.ts';
 import { until } from '../local-run/start-run.ts';
-import { openRun } from './own-run.ts';
+import { configuration, openRun } from './own-run.ts';
 import type { OwnRun } from './own-run.ts';
 
 // Each test starts several processes, and the machine may have other things to do.
@@ -16,9 +16,11 @@ interface Shown {
   readonly suggestions: readonly { readonly handle: string; readonly strength: string }[];
 }
 
+const brands = [...configuration.brands, { id: 'harbor', name: 'Harbor Hotel' }];
+
 let own: OwnRun;
 beforeAll(async () => {
-  own = await openRun();
+  own = await openRun({ ...configuration, brands, sources: [...configuration.sources, { id: 'pier', provider: 'typeform', brand: 'harbor' }] });
   const mail = (From: string, MessageID: string, TextBody: string) =>
     own.write(`${MessageID}.json`, { From, MessageID, TextBody });
   const said = [
@@ -76,6 +78,30 @@ describe('customers on a local run', () => {
     const again = await own.earshot('erase', 'ada@example.com');
     expect([again.code, again.error]).toEqual([1, expect.stringContaining('knows no such customer')]);
     await own.noticeOf('earshot.interaction.redacted');
+  });
+
+  it('asks whose number is meant where two brands have it, and takes no other', async () => {
+    for (const source of ['contact', 'pier']) {
+      const answers = [{ type: 'text', text: 'The lift hums', field: { id: 'a', ref: 'words', type: 'long_text' } }];
+      const form_response = { form_id: 'f', token: source, hidden: { member_id: '123' }, answers };
+      const file = own.write(`${source}.json`, { event_id: source, event_type: 'form_response', form_response });
+      await own.sent(source, '--file', file);
+    }
+    const choices = 'expected member:bluewater/123 or member:harbor/123';
+    const several = await until('two forms', async () => {
+      const { code, error } = await own.earshot('customers', 'show', 'member:123');
+      return error.includes(choices) ? code : undefined;
+    });
+    expect(several).toBe(1);
+    const both = await own.earshot('erase', 'member:123', '--yes');
+    expect([both.code, both.error]).toEqual([1, expect.stringContaining(choices)]);
+    expect(handlesIn(await shown('show', 'member:harbor/123'))).toEqual([['member:harbor/123']]);
+    const { out } = await own.earshot('erase', 'member:bluewater/123', '--yes');
+    expect(out).toMatch(/^Erased customer \w{26}: 1 interaction in 0 cases, 1 handle\./);
+    // Said again, it would find the only one left, who is somebody else.
+    const again = await own.earshot('erase', 'member:123', '--yes');
+    expect([again.code, again.error]).toEqual([1, expect.stringContaining('expected member:harbor/123')]);
+    expect(handlesIn(await shown('show', 'member:123'))).toEqual([['member:harbor/123']]);
   });
 
   it('fails with 1 for somebody who is not there, and with 2 for what is no handle, quoting neither', async () => {

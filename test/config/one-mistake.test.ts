@@ -108,6 +108,32 @@ const wrong: readonly (readonly [name: string, breakIt: (file: Bluewater) => voi
     (file) => (file.customers = { vip: [{ note: 'tall' }] }),
     'customers.vip[0] | an object | email, twitter, phone or member, to know them by',
   ],
+  [
+    'a VIP whose number could be somebody else with another brand',
+    (file) => {
+      file.brands.push({ id: 'harbor', name: 'Harbor Hotel' });
+      file.customers = { vip: [{ member: '4711' }, { member: '4711', brand: 'harbor' }, { email: 'ada@example.com' }] };
+    },
+    'customers.vip[0].brand | nothing | whose member number it is: one of "bluewater", "harbor"',
+  ],
+  [
+    'a VIP of a brand that is not there',
+    (file) => (file.customers = { vip: [{ member: '4711', brand: 'bluewatre' }] }),
+    'customers.vip[0].brand | a text | whose member number it is: "bluewater" (did you mean "bluewater"?)',
+  ],
+  [
+    'a VIP whom a brand does not tell from others',
+    (file) => (file.customers = { vip: [{ email: 'ada@example.com', brand: 'bluewater' }] }),
+    'customers.vip[0].brand | a text | only with member, which is what it says whose',
+  ],
+  [
+    'a brand that shares the numbers of one that shares others',
+    (file) => {
+      Object.assign(file.brands[0] ?? {}, { membership: 'grand-club' });
+      file.brands.push({ id: 'harbor', name: 'Harbor Hotel', membership: 'bluewater' });
+    },
+    'brands[1].membership | "bluewater" | "grand-club", as that brand says itself, or a name of its own',
+  ],
 ];
 
 describe('a configuration with one mistake', () => {

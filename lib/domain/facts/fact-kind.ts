@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 
 import { Id, say } from '../id.ts';
+import { worldwide } from '../person/realm.ts';
 import { patternRule } from './pattern.ts';
-
-// Handles that providers know people by: who writes somebody's number into a form must not become them.
-const taken: ReadonlySet<string> = new Set(['twitter', 'email', 'phone', 'username', 'hubspot', 'anonymous']);
 
 /** A kind of number that customers of a brand give, and how it is written; or of sentence, and the words in it. */
 export const FactKind = z
@@ -46,8 +44,8 @@ export const FactKind = z
         .literal('person')
         .check(
           say(
-            'Only one person has it, as a member number and unlike a booking: two who give it, each in private and one ' +
-              'of them proven, are taken for one.',
+            'Only one person has it, as a member number and unlike a booking: two who give it to a brand, each in ' +
+              'private and one of them proven, are taken for one.',
           ),
         ),
     ),
@@ -57,7 +55,8 @@ export const FactKind = z
       error: 'either patterns or phrases',
       path: ['patterns'],
     }),
-    z.refine(({ kind, identifies }) => identifies === undefined || !taken.has(kind.toLowerCase()), {
+    // Providers know people by those: who writes somebody's number into a form must not become them.
+    z.refine(({ kind, identifies }) => identifies === undefined || !worldwide.has(kind.toLowerCase()), {
       error: 'another kind than that of a handle, such as memberNumber',
       path: ['kind'],
     }),

@@ -3,6 +3,7 @@ import { momentOf } from '../moment-of.ts';
 import { knownBy } from './known.ts';
 import { type Evidence, type Link, type Strength, strengths } from './link.ts';
 import type { Sight } from './node.ts';
+import { realmOf, within } from './realm.ts';
 import type { FoundInText } from './text.ts';
 
 /** What one interaction shows of who it is from. */
@@ -17,9 +18,15 @@ export interface Sighting {
 const mostHandles = 12;
 const mostNamed = 4;
 
-/** Who leaves no address at all is still somebody: they are known by what they said. */
-const spokenAs = ({ author, id }: Interaction): readonly string[] =>
-  author.handles.length > 0 ? [...new Set(author.handles)].slice(0, mostHandles) : [`anonymous:${id}`];
+/**
+ * The handles of an interaction's author, as the ledger knows them; the one in whose story it stands first. Who leaves no
+ * address at all is still somebody: they are known by what they said.
+ */
+export const spokenAs = (interaction: Interaction): readonly string[] => {
+  const { author, id } = interaction;
+  const handles = author.handles.length > 0 ? [...new Set(author.handles)].slice(0, mostHandles) : [`anonymous:${id}`];
+  return handles.map((handle) => within(realmOf(interaction), handle));
+};
 
 const screenNameOf = ({ author: { username }, channel }: Interaction): string | undefined =>
   channel === 'twitter' ? username?.replace(/^@/, '').toLowerCase() : undefined;

@@ -8,11 +8,12 @@ import { sentencesWith, toldSentences } from '../facts/sentences.ts';
 import type { Fact, Interaction } from '../interaction.ts';
 import type { Kinds } from './agreement.ts';
 import { screenName } from './known.ts';
+import { realmOf, within } from './realm.ts';
 
 /** What an interaction says of who it is from, beside its author. */
 export interface FoundInText {
   readonly facts: readonly Fact[];
-  /** Handles that its words name: the author's own elsewhere, or somebody else's. */
+  /** Handles that its words name, as the ledger knows them: the author's own elsewhere, or somebody else's. */
   readonly named: readonly string[];
   /** Those of them that it calls the author's own. */
   readonly claimed: readonly string[];
@@ -28,10 +29,10 @@ export const kindsOf = ({ facts = [] }: Configuration): Kinds => ({
   identifying: new Set(facts.filter(({ identifies }) => identifies === 'person').map(({ kind }) => handleKind(kind))),
 });
 
-const handlesOf = (facts: readonly Fact[], { identifying }: Kinds): string[] =>
+const handlesOf = (facts: readonly Fact[], { identifying }: Kinds, realm: string): string[] =>
   facts
     .filter(({ kind, value }) => identifying.has(handleKind(kind)) && /^\S{1,300}$/u.test(value))
-    .map(({ kind, value }) => `${handleKind(kind)}:${value}`);
+    .map(({ kind, value }) => within(realm, `${handleKind(kind)}:${value}`));
 
 const wordsOf = ({ subject = '', text, fields = {}, channel }: Interaction): string =>
   [subject, text, ...(channel === 'form' ? Object.values(fields) : [])].join('\n');
@@ -98,13 +99,14 @@ export const foundIn = (configuration: Configuration, interaction: Interaction):
   // The same number under two names would only be read twice; that of the configuration, which comes first, stays.
   const isOnce = ({ value }: Fact, place: number): boolean => more.findIndex((one) => one.value === value) === place;
   const facts = more.filter((fact, place) => !values.has(fact.value) && isOnce(fact, place));
-  const given = interaction.channel === 'form' ? handlesOf(fields, kinds) : [];
+  const realm = realmOf(interaction);
+  const given = interaction.channel === 'form' ? handlesOf(fields, kinds, realm) : [];
   const addresses = addressed(configuration, interaction, words);
   const claimed = addresses.length > 0 ? addressed(configuration, interaction, ownSentences(words).join('\n')) : [];
   return {
     facts: [...facts, ...claimed.flatMap(addressFact), ...told(configuration, interaction.brand, words)],
     given,
-    named: [...handlesOf(facts, kinds), ...addresses],
+    named: [...handlesOf(facts, kinds, realm), ...addresses],
     claimed,
   };
 };

@@ -4,6 +4,7 @@ import type { Configuration } from '../../domain/configuration.ts';
 import type { UnderstoodInteraction } from '../../domain/interaction.ts';
 import { momentOf } from '../../domain/moment-of.ts';
 import type { CaseData, TakenBack } from '../../domain/notice.ts';
+import { numberingOf } from '../../domain/person/realm.ts';
 import { vipOf } from '../../domain/vip.ts';
 import { shownOf } from './customer-shown.ts';
 import { conversationsIn } from '../understand/conversations.ts';
@@ -15,7 +16,9 @@ import { storyLines } from '../understand/story.ts';
 /** A case with all that is known around it, read from the ledger in two round trips. */
 export interface CaseStory {
   readonly case: Case;
+  /** As they are told beside the brand of the case. */
   readonly customer: Customer;
+  readonly vip?: { readonly note?: string };
   /** The customer's latest five on any channel, newest last. Words that their author took back are not among them. */
   readonly interactions: readonly UnderstoodInteraction[];
   readonly takenBack: readonly TakenBack[];
@@ -48,7 +51,7 @@ const understoodOf = (
   };
 
 /** The story around a case, or `undefined` when its customer is not there. */
-export const storyOf = async (ledger: Ledger, one: Case): Promise<CaseStory | undefined> => {
+export const storyOf = async (ledger: Ledger, configuration: Configuration, one: Case): Promise<CaseStory | undefined> => {
   const owner = await ownerOf(ledger, one);
   if (owner === undefined) return undefined;
   const lines = await storyLines(ledger, owner.customer);
@@ -61,43 +64,41 @@ export const storyOf = async (ledger: Ledger, one: Case): Promise<CaseStory | un
     .filter((said) => said !== undefined)
     .sort((first, second) => (`${momentOf(first)} ${first.id}` < `${momentOf(second)} ${second.id}` ? -1 : 1))
     .slice(-shown);
-  const customer = shownOf(owner.customer, one);
-  return { case: one, customer, interactions, takenBack };
+  const customer = shownOf(numberingOf(configuration.brands, one.brand), owner.customer, one);
+  const vip = vipOf(configuration, owner.customer.handles);
+  return { case: one, customer, vip, interactions, takenBack };
 };
 
 /** The case as subscribers receive it. `link` is the case page for whoever is told. */
-export const caseDataOf = (configuration: Configuration, { case: one, customer, interactions, takenBack }: CaseStory, link: string): CaseData => {
-  const vip = vipOf(configuration, customer.handles);
-  return {
-    id: one.id,
-    brand: one.brand,
-    brandName: configuration.brands.find(({ id }) => id === one.brand)?.name ?? one.brand,
-    state: one.state,
-    severity: one.severity,
-    reasons: one.reasons,
-    customer: {
-      id: customer.id,
-      name: customer.name,
-      handles: customer.handles,
-      identity: customer.identity,
-      conflicts: customer.conflicts,
-      vip: vip !== undefined,
-      vipNote: vip?.note,
-      previous: customer.previous,
-    },
-    facts: customer.facts,
-    interactions: [...interactions],
-    takenBack: takenBack.length > 0 ? [...takenBack] : undefined,
-    interactionCount: one.interactionCount,
-    openedAt: one.openedAt,
-    waitingSince: one.waitingSince,
-    tier: one.tier,
-    acknowledgedBy: one.acknowledgedBy,
-    acknowledgedAt: one.acknowledgedAt,
-    resolvedAt: one.resolvedAt,
-    into: one.into,
-    notes: one.notes,
-    link,
-    answers: answersTo(customer.handles, interactions),
-  };
-};
+export const caseDataOf = (configuration: Configuration, { case: one, customer, vip, interactions, takenBack }: CaseStory, link: string): CaseData => ({
+  id: one.id,
+  brand: one.brand,
+  brandName: configuration.brands.find(({ id }) => id === one.brand)?.name ?? one.brand,
+  state: one.state,
+  severity: one.severity,
+  reasons: one.reasons,
+  customer: {
+    id: customer.id,
+    name: customer.name,
+    handles: customer.handles,
+    identity: customer.identity,
+    conflicts: customer.conflicts,
+    vip: vip !== undefined,
+    vipNote: vip?.note,
+    previous: customer.previous,
+  },
+  facts: customer.facts,
+  interactions: [...interactions],
+  takenBack: takenBack.length > 0 ? [...takenBack] : undefined,
+  interactionCount: one.interactionCount,
+  openedAt: one.openedAt,
+  waitingSince: one.waitingSince,
+  tier: one.tier,
+  acknowledgedBy: one.acknowledgedBy,
+  acknowledgedAt: one.acknowledgedAt,
+  resolvedAt: one.resolvedAt,
+  into: one.into,
+  notes: one.notes,
+  link,
+  answers: answersTo(customer.handles, interactions),
+});

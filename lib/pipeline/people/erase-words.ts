@@ -1,4 +1,5 @@
 import type { Interaction } from '../../domain/interaction.ts';
+import { spokenAs } from '../../domain/person/sights.ts';
 import { foundIn } from '../../domain/person/text.ts';
 import { eraseCases } from './erase-cases.ts';
 import { eraseLinks, eraseNames, erasePointers, type ErasePorts, untilDone, type Whom } from './erase-traces.ts';
@@ -31,7 +32,7 @@ const eraseNamed = async (ports: ErasePorts, whom: Whom, said: readonly Interact
   await eraseNames(ports, whom, said.flatMap(({ author }) => author.name ?? []));
   const named = said.flatMap((one) => {
     const { named: inText, given } = foundIn(ports.configuration, one);
-    return [...one.author.handles, ...inText, ...given];
+    return [...spokenAs(one), ...inText, ...given];
   });
   await eraseLinks(ports, whom, named);
 };

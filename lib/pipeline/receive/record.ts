@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Configuration, Source } from '../../domain/configuration.ts';
 import { milliseconds } from '../../domain/elapsed.ts';
 import type { Interaction, Said } from '../../domain/interaction.ts';
+import { numberingOf } from '../../domain/person/realm.ts';
 import type { Delivery, Provider } from '../../providers/provider.ts';
 import { listed } from './files.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
@@ -29,11 +30,16 @@ const streamHasMs = 10_000;
 /** The time by which the stream should have seen to a record. */
 export const soon = (now: Date): string => new Date(now.getTime() + streamHasMs).toISOString();
 
-const interactionOf = ({ key: _key, ...said }: Said, id: string, { delivery, source, provider }: Arrival): Interaction => ({
+const interactionOf = (
+  { configuration }: RecordPorts,
+  { key: _key, ...said }: Said,
+  id: string,
+  { delivery, source, provider }: Arrival,
+): Interaction => ({
   ...said,
   ...(said.attachments && { attachments: listed(said.attachments) }),
   id,
-  brand: source.brand,
+  ...numberingOf(configuration.brands, source.brand),
   source: source.id,
   provider: provider.name,
   channel: provider.channel,
@@ -51,7 +57,7 @@ export const interactionId = (source: Source, key: string, receivedAt: Date): st
 export type Draft = InteractionRecord & { readonly interaction: Interaction };
 
 /** One interaction as it shall stand in the ledger: the dedupe record, the data and the work order in one. */
-export const draftOf = ({ configuration }: RecordPorts, said: Said, arrival: Arrival): Draft => {
+export const draftOf = (ports: RecordPorts, said: Said, arrival: Arrival): Draft => {
   const { source, delivery, secret } = arrival;
   const id = interactionId(source, said.key, delivery.receivedAt);
   return {
@@ -61,10 +67,10 @@ export const draftOf = ({ configuration }: RecordPorts, said: Said, arrival: Arr
     id,
     brand: source.brand,
     source: source.id,
-    interaction: interactionOf(said, id, arrival),
+    interaction: interactionOf(ports, said, id, arrival),
     secret,
     receipt: randomBytes(6).toString('base64url'),
     due: soon(delivery.receivedAt),
-    expires: expiryOf(configuration, delivery.receivedAt),
+    expires: expiryOf(ports.configuration, delivery.receivedAt),
   };
 };

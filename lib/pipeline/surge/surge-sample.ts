@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case.ts';
+import { beside, numberingOf } from '../../domain/person/realm.ts';
 import type { SurgeCustomer } from '../../domain/surge/notice.ts';
 import type { Naming, Surge } from '../../domain/surge/surge.ts';
 import { keys } from '../keys.ts';
@@ -37,19 +38,20 @@ const waitsLongest = (one: Case, other: Case): number =>
   Number(one.state === 'resolved') - Number(other.state === 'resolved') ||
   one.waitingSince.localeCompare(other.waitingSince);
 
-const customersOf = async ({ ledger, linkFor }: WorkPorts, ids: readonly string[]): Promise<SurgeCustomer[]> => {
+const customersOf = async ({ configuration, ledger, linkFor }: WorkPorts, ids: readonly string[]): Promise<SurgeCustomer[]> => {
   const records = (await ledger.getAll(ids.map(keys.case))).filter(isCase);
   const cases = records.map((record) => record.case).sort(waitsLongest);
   const customers = [...new Set(cases.map(({ customer }) => customer))];
   const owners = (await ledger.getAll(customers.map(keys.customer))).filter(isCustomer);
   const byId = new Map(owners.map(({ customer }) => [customer.id, customer]));
   const words = await lastWords(ledger, cases.slice(0, few));
-  return cases.map(({ id, customer, state, severity, waitingSince, interactions, tier }, place) => {
+  const numbering = (brand: string) => numberingOf(configuration.brands, brand);
+  return cases.map(({ id, brand, customer, state, severity, waitingSince, interactions, tier }, place) => {
     const { name, handles = [] } = byId.get(customer) ?? {};
     return {
       case: id, customer, state, severity, waitingSince,
       name: name === undefined ? undefined : short(name, nameBytes),
-      handles: handles.slice(0, 1).map((handle) => short(handle, nameBytes)),
+      handles: handles.slice(0, 1).map((handle) => short(beside(numbering(brand), handle), nameBytes)),
       ...(place < few && { text: words.get(interactions.at(-1) ?? ''), link: linkFor(id, tier) }),
     };
   });

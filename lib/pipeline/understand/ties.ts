@@ -1,6 +1,7 @@
 import type { Configuration } from '../../domain/configuration.ts';
 import type { Tie } from '../../domain/conversation.ts';
 import type { Fact, Interaction } from '../../domain/interaction.ts';
+import { realmOf } from '../../domain/person/realm.ts';
 import { foundIn } from '../../domain/person/text.ts';
 import { bareSubject } from '../../domain/subject.ts';
 import { fingerprint, momentOfId, printOf } from '../keys.ts';
@@ -50,13 +51,14 @@ export const threadOf = (interaction: Interaction): Pick<Ties, 'kind' | 'name' |
   };
 };
 
-const numbersOf = ({ kind, value }: Fact): string[] =>
-  matters.test(kind) ? [`#${fingerprint('matter', kind, value.trim().toLowerCase())}`] : [];
+const numbersOf = (realm: string, { kind, value }: Fact): string[] =>
+  matters.test(kind) ? [`#${fingerprint('matter', realm, kind, value.trim().toLowerCase())}`] : [];
 
 /** What says which other words this belongs with. */
 export const tiesOf = (configuration: Configuration, interaction: Interaction): Ties => {
   const facts = [...(interaction.facts ?? []), ...foundIn(configuration, interaction).facts];
-  return { ...threadOf(interaction), about: some([...subjectOf(interaction), ...facts.flatMap(numbersOf)].slice(0, most)) };
+  const numbers = facts.flatMap((fact) => numbersOf(realmOf(interaction), fact));
+  return { ...threadOf(interaction), about: some([...subjectOf(interaction), ...numbers].slice(0, most)) };
 };
 
 /** A line of a story, as far as it ties words together. */

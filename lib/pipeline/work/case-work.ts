@@ -79,7 +79,7 @@ export const caseWork: Verb<CaseRecord> = async (ports, record, now) => {
   const ids = mine.map(({ id }) => id);
   const after: CaseRecord = { ...record, case: one, claim: claiming(record.claim, ids, now) };
   if (!(await ledger.commit([{ before: record, after }]))) return undefined;
-  const story = await storyOf(ledger, one);
+  const story = await storyOf(ledger, configuration, one);
   if (story === undefined) throw new Error(`Case ${one.id} names a customer who is not in the ledger.`);
   return {
     tellings: mine.map((pending) => telling(pending.id, postsOfCase(ports, story, pending), pending.sent)),

@@ -112,7 +112,7 @@ describe('what was only said', () => {
   it('joins two who know the same member number, each in private and on a channel of its own', () => {
     const direct: Words = { key: 't', handles: ['twitter:7'], channel: 'twitter', text: 'I am bw-4711' };
     const mail: Words = { ...fromAda, key: 'a', text: 'My number is BW-4711.' };
-    expect(peopleAfter(direct, mail).clusters).toEqual([[ada, 'member:BW-4711', 'twitter:7']]);
+    expect(peopleAfter(direct, mail).clusters).toEqual([[ada, 'member:bluewater/BW-4711', 'twitter:7']]);
     expect(peopleAfter({ ...direct, public: true }, mail).clusters).toHaveLength(3);
     expect(peopleAfter(direct, { ...mail, aligned: false }).clusters).toHaveLength(3);
     expect(peopleAfter(direct, { ...direct, key: 'u', handles: ['twitter:8'] }).clusters).toHaveLength(3);
@@ -121,7 +121,7 @@ describe('what was only said', () => {
   it('joins with the member number that somebody filled into a form', () => {
     const direct: Words = { key: 't', handles: ['twitter:7'], channel: 'twitter', text: 'I am BW-4711' };
     expect(peopleAfter(direct, { key: 'f', handles: [bob, 'member:BW-4711'] }).clusters).toEqual([
-      [bob, 'member:BW-4711', 'twitter:7'],
+      [bob, 'member:bluewater/BW-4711', 'twitter:7'],
     ]);
   });
 });

@@ -44,7 +44,7 @@ describe('numbers in a sentence', () => {
   });
 
   it('are handles where the configuration says that one person has them', () => {
-    expect(found('I am BW-4711 with voucher AB12-99').named).toEqual(['member:BW-4711']);
+    expect(found('I am BW-4711 with voucher AB12-99').named).toEqual(['member:bluewater/BW-4711']);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Kinds } from '../../../lib/domain/person/agreement.ts';
 import type { Link } from '../../../lib/domain/person/link.ts';
 import { type Node, seenAgain, type Sight } from '../../../lib/domain/person/node.ts';
 import { partition, type Partition } from '../../../lib/domain/person/partition.ts';
+import { within } from '../../../lib/domain/person/realm.ts';
 import { sightingOf } from '../../../lib/domain/person/sights.ts';
 import { foundIn, kindsOf } from '../../../lib/domain/person/text.ts';
 import { configuration, said, type Words } from '../../pipeline/person/people.ts';
@@ -25,8 +26,9 @@ const sightsOf = (one: Words | Decision): readonly Sight[] => {
     ).sights;
   }
   const at = new Date(Date.parse('2026-11-21T08:00:00.000Z') + one.minute * 60_000).toISOString();
-  return one.handles.map((handle, place) => {
-    const link: Link = { with: one.handles[1 - place] ?? '', kind: 'person', strength: one.decided, at, by: 'Grace' };
+  const handles = one.handles.map((handle) => within('bluewater', handle));
+  return handles.map((handle, place) => {
+    const link: Link = { with: handles[1 - place] ?? '', kind: 'person', strength: one.decided, at, by: 'Grace' };
     return { handle, strength: 'guessed', evidence: '', at: '9', links: [link] };
   });
 };

@@ -24,7 +24,7 @@ const ada = 'email:ada@example.com';
 const bob = 'email:bob@example.com';
 const phone = 'phone:+18765550100';
 
-const scripts: Readonly<Record<string, readonly Words[]>> = {
+const scripts: Record<string, readonly Words[]> = {
   'a chain of forms that are one person': [
     { key: 'f1', handles: [ada, phone], minute: 1, name: 'Ada' },
     { key: 'f2', handles: [phone, 'member:4711'], minute: 2, member: '4711' },
@@ -58,6 +58,16 @@ const scripts: Readonly<Record<string, readonly Words[]>> = {
   ],
 };
 
+/** Two of one number, each with a brand: given in forms, and stated by somebody proven. */
+const twoBrands: readonly Words[] = [
+  { key: 'f1', handles: ['member:BW-4711', phone], minute: 1 },
+  { key: 'f2', handles: ['member:BW-4711', bob], minute: 2, brand: 'harbor' },
+  { key: 'm1', handles: [ada], channel: 'email', aligned: true, text: 'My number is BW-4711.', minute: 3 },
+  { key: 't1', handles: ['twitter:7'], channel: 'twitter', text: 'I am BW-4711', minute: 4, brand: 'harbor' },
+];
+scripts['a number that two brands gave to two people'] = twoBrands;
+scripts['a number of a membership that two brands share'] = twoBrands.map((words) => ({ ...words, membership: 'club' }));
+
 const after = async (said: readonly Words[], work: (town: Town, said: readonly Words[]) => Promise<unknown>) => {
   const town = await store.town();
   await work(town, said);
@@ -83,6 +93,28 @@ describe.each(Object.entries(scripts))('%s', (_, said) => {
     for (let round = 0; round < 2; round += 1) {
       expect(await after([...said, ...said], atOnce)).toEqual(expected);
     }
+  });
+});
+
+describe('a number that is heard by two brands', () => {
+  const peopleAfter = async (said: readonly Words[]): Promise<string[][]> =>
+    (await after(said, atOnce)).flatMap((record) =>
+      record.type === 'customer' ? [record.customer.handles.toSorted()] : [],
+    );
+
+  it('is two people, each with those who gave or knew it there', async () => {
+    expect(await peopleAfter(twoBrands)).toEqual(
+      expect.arrayContaining([
+        [ada, 'member:bluewater/BW-4711', phone],
+        [bob, 'member:harbor/BW-4711', 'twitter:7'],
+      ]),
+    );
+    expect(await peopleAfter(twoBrands)).toHaveLength(2);
+  });
+
+  it('is one where they have one membership', async () => {
+    const club = twoBrands.map((words) => ({ ...words, membership: 'club' }));
+    expect(await peopleAfter(club)).toEqual([[ada, bob, 'member:club/BW-4711', phone, 'twitter:7']]);
   });
 });
 

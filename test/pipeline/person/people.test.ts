@@ -48,7 +48,7 @@ describe('two customers', () => {
     const { town, first, second } = await twoPeople();
     expect(first).not.toBe(second);
     const both = await town.hear({ key: 'f3', handles: [ada, bob], minute: 3 });
-    expect(both.customer).toMatchObject({ id: first, handles: [ada, phone, bob, 'member:99'] });
+    expect(both.customer).toMatchObject({ id: first, handles: [ada, phone, bob, 'member:bluewater/99'] });
     expect((await customerOf(town.ledger, second))?.customer.id).toBe(first);
     expect(await factsOf(town, second)).toEqual(['4711', '99']);
   });
@@ -59,7 +59,7 @@ describe('two customers', () => {
     await joinPeople(decider(town), ada, bob);
     expect(await factsOf(town, second)).toEqual(['4711', '99']);
     await partPeople(decider(town), bob, [ada, phone]);
-    expect([await town.customerOf(ada), await town.customerOf('member:99')]).toEqual([first, second]);
+    expect([await town.customerOf(ada), await town.customerOf('member:bluewater/99')]).toEqual([first, second]);
     expect([await factsOf(town, first), await factsOf(town, second)]).toEqual([['4711'], ['99']]);
     const unlinked = (records: readonly object[]) => records.map((record) => ({ ...record, links: undefined }));
     expect(unlinked(await town.known())).toEqual(unlinked(before));
@@ -111,11 +111,11 @@ describe('words that were taken back', () => {
     expect(await town.customerOf(ada)).not.toBe(await town.customerOf('twitter:7'));
     const [author, number] = [
       await town.ledger.get(keys.handle('twitter:7')),
-      await town.ledger.get(keys.handle('member:BW-4711')),
+      await town.ledger.get(keys.handle('member:bluewater/BW-4711')),
     ];
     expect([author, number]).toMatchObject([{ links: [] }, { links: [{ with: ada }] }]);
     await forgetStatements(ports, ada, said({ key: 'm1', handles: [ada], minute: 2 }).id, now);
-    expect(await town.ledger.get(keys.handle('member:BW-4711'))).toMatchObject({
+    expect(await town.ledger.get(keys.handle('member:bluewater/BW-4711'))).toMatchObject({
       links: [],
       expires: now.getTime() / 1000,
     });

@@ -30,6 +30,9 @@ export interface Words {
   /** DMARC passed, by the word of whoever took the mail in. */
   readonly aligned?: boolean;
   readonly public?: boolean;
+  readonly brand?: string;
+  /** Whose numbers that brand's are, where it shares them. */
+  readonly membership?: string;
   readonly minute?: number;
   readonly name?: string;
   readonly username?: string;
@@ -45,7 +48,8 @@ export const said = (words: Words): Interaction => {
   const at = new Date(Date.parse('2026-11-21T08:00:00.000Z') + minute * 60_000);
   return {
     id: idOf(at, fingerprint('interaction', key)),
-    brand: 'bluewater',
+    brand: words.brand ?? 'bluewater',
+    membership: words.membership,
     source: sources[channel],
     provider: channel,
     channel,
