@@ -87,6 +87,8 @@ export const Said = z.object({
   author: Author,
   /** What is new. */
   text: z.string(),
+  /** The words are somebody else's, handed on with none of the author's own, or hardly any. */
+  passedOn: z.optional(z.boolean()),
   /** Everything, when `text` was cut out of it. */
   fullText: z.optional(z.string()),
   subject: z.optional(z.string()),

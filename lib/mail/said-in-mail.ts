@@ -2,7 +2,9 @@ import type { Author, Fact, Said } from '../domain/interaction.ts';
 import { cut, handles, present } from '../providers/decode.ts';
 import type { Reading } from '../providers/provider.ts';
 import { conversationOf, ownIdOf } from './conversation.ts';
+import { limits } from './limits.ts';
 import type { Mail, NestedMail } from './mail.ts';
+import { handsOn } from './visible-reply.ts';
 
 const authorOf = ({ from }: Mail): Author =>
   present({ name: from.name, handles: handles([['email', from.address]]) });
@@ -15,12 +17,13 @@ const handedOn = ({ from, subject, text }: NestedMail): string => {
 };
 
 /** What is new; beside it all of it, with the mails that it hands on, when that is more. */
-const wordsOf = ({ text, reply, nested }: Mail): Pick<Said, 'text' | 'fullText'> => {
+const wordsOf = ({ text, reply, nested }: Mail): Pick<Said, 'text' | 'fullText' | 'passedOn'> => {
   const passed = nested.filter((one) => one.kind !== 'report' && one.text !== '');
   const whole = [text, ...passed.map(handedOn)].filter((part) => part !== '').join('\n\n');
   // Who hands on a mail without a word lets it speak.
   const fresh = reply || whole;
-  return { text: cut(fresh), ...(whole !== fresh && whole !== '' && { fullText: cut(whole) }) };
+  const passedOn = fresh !== '' && handsOn(fresh.slice(0, limits.reply));
+  return { text: cut(fresh), ...(passedOn && { passedOn }), ...(whole !== fresh && whole !== '' && { fullText: cut(whole) }) };
 };
 
 const some = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);

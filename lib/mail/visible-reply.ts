@@ -26,6 +26,12 @@ const reduce = (text: string): string => {
   return own.map((run) => trimBlank(run.join('\n'))).filter((run) => run !== '').join('\n\n');
 };
 
+/** Whether nothing in what is left of a mail, or hardly anything, is the customer's own: they hand on another's words. */
+export const handsOn = (text: string): boolean => {
+  const { runs, passedOn } = ownWords(linesOf(text));
+  return passedOn.length > 0 || runs.flat().every((line) => isBlank(line));
+};
+
 /** A signature that stood above another only shows once that is gone. */
 const passes = 3;
 

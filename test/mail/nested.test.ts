@@ -23,7 +23,7 @@ describe('a mail in a mail', () => {
       '',
       'The shower is cold since Friday.',
     ]);
-    expect(saidInMail(mail, 'k').author.handles).toEqual(['email:ada@example.com']);
+    expect(saidInMail(mail, 'k')).toMatchObject({ author: { handles: ['email:ada@example.com'] }, passedOn: true });
   });
 
   it('is told apart from one that is only attached and from one that is reported', async () => {
@@ -33,6 +33,7 @@ describe('a mail in a mail', () => {
     const said = saidInMail(attached, 'k');
     expect(said.text).toBe('The mail that I mean is attached.');
     expect(said.fullText).toContain('We are full.');
+    expect(said.passedOn).toBeUndefined();
     const report = await fixture('machines/delivery-report');
     expect(report.nested.map(({ kind, subject }) => [kind, subject])).toEqual([['report', 'Your booking']]);
     expect(saidInMail(report, 'k').text).toBe('This is the mail system at host mx.example.com.');

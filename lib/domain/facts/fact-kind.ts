@@ -44,8 +44,8 @@ export const FactKind = z
         .literal('person')
         .check(
           say(
-            'Only one person has it, as a member number and unlike a booking: two who give it to a brand, each in ' +
-              'private and one of them proven, are taken for one.',
+            'Only one person has it and others cannot guess it, as a member number that is not merely counted up, and ' +
+              'unlike a booking: two who call it theirs with a brand, each in private and one of them proven, are taken for one.',
           ),
         ),
     ),

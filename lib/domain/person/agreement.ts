@@ -1,5 +1,6 @@
 import type { Clusters } from './clusters.ts';
 import { comparePairs, isStrong, kindOf, type Pair } from './link.ts';
+import { seriesOf } from './realm.ts';
 
 /** What the configuration says of kinds of handles. */
 export interface Kinds {
@@ -39,9 +40,19 @@ const isMutual = (clusters: Clusters, one: Statement, other: Statement): boolean
   clusters.together(one.named, other.by);
 
 const isNumber = (kinds: Kinds, { pair, named }: Statement): boolean =>
-  pair.private === true && kinds.identifying.has(kindOf(named));
+  pair.private === true && pair.own === true && kinds.identifying.has(kindOf(named));
 
-/** Somebody else, on another source, gave or named in private the same number, of a kind that names one person. */
+/** Who calls several numbers of one kind their own, be it one after the other, tries them out, or speaks for others too. */
+const isOnly = (kinds: Kinds, one: Statement, all: readonly Statement[]): boolean =>
+  all.every(
+    (other) =>
+      other.by !== one.by ||
+      other.named === one.named ||
+      seriesOf(other.named) !== seriesOf(one.named) ||
+      !isNumber(kinds, other),
+  );
+
+/** Somebody else, on another source, gave the same number or called it theirs in private, of a kind that names one person. */
 const isSeconded = (
   clusters: Clusters,
   kinds: Kinds,
@@ -49,10 +60,12 @@ const isSeconded = (
   all: { statements: readonly Statement[]; pairs: readonly Pair[] },
 ): boolean =>
   isNumber(kinds, one) &&
+  isOnly(kinds, one, all.statements) &&
   (all.statements.some(
     (other) =>
       other.named === one.named &&
       isNumber(kinds, other) &&
+      isOnly(kinds, other, all.statements) &&
       other.pair.source !== one.pair.source &&
       !clusters.together(other.by, one.by),
   ) ||

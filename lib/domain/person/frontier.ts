@@ -19,7 +19,7 @@ const numbersFrom = (node: Node, { identifying }: Kinds): string[] => {
   if (sharingOf(node).stated) return [];
   return stated(node)
     .filter(
-      (link) => link.private === true && (identifying.has(kindOf(node.handle)) || identifying.has(kindOf(link.with))),
+      (link) => link.private === true && link.own === true && (identifying.has(kindOf(node.handle)) || identifying.has(kindOf(link.with))),
     )
     .map((link) => link.with);
 };

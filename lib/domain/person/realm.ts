@@ -21,6 +21,10 @@ export const realmOf = ({ brand, membership }: Numbering): string => membership 
 /** Whether a handle is a number, such as a member's, that says nothing without whose it is. */
 export const isNumber = (handle: string): boolean => !worldwide.has(kindOf(handle));
 
+/** Who counts: handles of one series are as many people, or ways to one. `member:bluewater` of `member:bluewater/123`. */
+export const seriesOf = (handle: string): string =>
+  isNumber(handle) ? handle.slice(0, handle.indexOf('/')) : kindOf(handle);
+
 /**
  * A handle as the ledger knows it: `member:123` of the brand bluewater is `member:bluewater/123` there, since another
  * brand counts from 1 as well. A realm has no slash in it, so the first one ends it, whatever the number is.

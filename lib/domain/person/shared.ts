@@ -1,15 +1,15 @@
-import { kindOf, type Link } from './link.ts';
+import type { Link } from './link.ts';
 import type { Node } from './node.ts';
+import { seriesOf } from './realm.ts';
 
-// A person has a few addresses; a telephone that more than these share is a front desk's or a travel agent's.
+// A person has a few of each; a telephone that more than these share is a front desk's or a travel agent's.
 const few = 5;
-const ofFew: ReadonlySet<string> = new Set(['twitter', 'email', 'phone', 'member']);
 
 const crowded = (links: readonly Link[]): boolean => {
   const counts = new Map<string, Set<string>>();
   for (const { with: other } of links) {
-    const kind = kindOf(other);
-    if (ofFew.has(kind)) counts.set(kind, (counts.get(kind) ?? new Set()).add(other));
+    const series = seriesOf(other);
+    counts.set(series, (counts.get(series) ?? new Set()).add(other));
   }
   return [...counts.values()].some(({ size }) => size > few);
 };

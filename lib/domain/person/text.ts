@@ -1,14 +1,16 @@
 import type { Configuration } from '../configuration.ts';
-import { addressesIn, addressFact, screenNamesIn } from '../facts/addresses.ts';
+import { addressFact } from '../facts/addresses.ts';
 import { spokenNumbers } from '../facts/built-in.ts';
-import type { FactKind } from '../facts/fact-kind.ts';
-import { ownSentences } from '../facts/first-person.ts';
-import { findAll, regularOf } from '../facts/pattern.ts';
+import { findAll } from '../facts/pattern.ts';
 import { sentencesWith, toldSentences } from '../facts/sentences.ts';
 import type { Fact, Interaction } from '../interaction.ts';
-import type { Kinds } from './agreement.ts';
-import { screenName } from './known.ts';
-import { realmOf, within } from './realm.ts';
+import { bareSubject } from '../subject.ts';
+import { addressed } from './addressed.ts';
+import { claimedBy } from './claimed.ts';
+import { configured, kindsOf, numbersOf } from './numbers.ts';
+import { realmOf } from './realm.ts';
+
+export { kindsOf } from './numbers.ts';
 
 /** What an interaction says of who it is from, beside its author. */
 export interface FoundInText {
@@ -21,36 +23,8 @@ export interface FoundInText {
   readonly given: readonly string[];
 }
 
-/** The kind of handle that a number of a kind is: `accountnumber`. */
-const handleKind = (kind: string): string => kind.toLowerCase().slice(0, 20);
-
-/** Kinds of numbers that the configuration calls a person's own. */
-export const kindsOf = ({ facts = [] }: Configuration): Kinds => ({
-  identifying: new Set(facts.filter(({ identifies }) => identifies === 'person').map(({ kind }) => handleKind(kind))),
-});
-
-const handlesOf = (facts: readonly Fact[], { identifying }: Kinds, realm: string): string[] =>
-  facts
-    .filter(({ kind, value }) => identifying.has(handleKind(kind)) && /^\S{1,300}$/u.test(value))
-    .map(({ kind, value }) => within(realm, `${handleKind(kind)}:${value}`));
-
 const wordsOf = ({ subject = '', text, fields = {}, channel }: Interaction): string =>
   [subject, text, ...(channel === 'form' ? Object.values(fields) : [])].join('\n');
-
-const compiled = new WeakMap<FactKind, readonly RegExp[]>();
-
-const regularsOf = (fact: FactKind): readonly RegExp[] => {
-  const known = compiled.get(fact) ?? (fact.patterns ?? []).map(regularOf);
-  compiled.set(fact, known);
-  return known;
-};
-
-const configured = ({ facts = [] }: Configuration, brand: string, words: string): Fact[] =>
-  facts
-    .filter(({ brands }) => brands === undefined || brands.includes(brand))
-    .flatMap((fact) =>
-      regularsOf(fact).flatMap((regular) => findAll(regular, words).map((value) => ({ kind: fact.kind, value }))),
-    );
 
 /** What anybody would see in a sentence, unless the configuration says how that kind of number is written here. */
 const spoken = ({ facts = [] }: Configuration, words: string): Fact[] => {
@@ -70,22 +44,9 @@ const told = ({ facts = [] }: Configuration, brand: string, words: string): Fact
   );
 };
 
-/** The addresses of our own people stand in what customers quote, and are nobody's. */
-const ours = ({ subscribers, sources }: Configuration): ReadonlySet<string> =>
-  new Set([
-    ...subscribers.flatMap(({ endpoint }) => (endpoint?.includes('@') ? [`email:${endpoint.toLowerCase()}`] : [])),
-    ...sources.flatMap(({ account }) =>
-      account?.handle ? [`${screenName}:${account.handle.replace('@', '').toLowerCase()}`] : [],
-    ),
-  ]);
-
-/** Addresses, numbers and names on X. Who names somebody on X itself only talks to them. */
-const addressed = (configuration: Configuration, { channel }: Interaction, words: string): string[] => {
-  if (!/[@+]|00|\.com/.test(words)) return [];
-  const names = channel === 'twitter' ? [] : screenNamesIn(words).map((name) => `${screenName}:${name}`);
-  const own = ours(configuration);
-  return [...addressesIn(words), ...names].filter((handle) => !own.has(handle));
-};
+/** Who begins by answering or handing on has somebody else's subject. */
+const ownSubject = ({ subject = '' }: Interaction): string =>
+  subject.replaceAll(/\s+/g, ' ').trim().toLowerCase() === bareSubject(subject) ? subject : '';
 
 /** Facts and handles in what was said, in fields and in words. */
 export const foundIn = (configuration: Configuration, interaction: Interaction): FoundInText => {
@@ -100,13 +61,14 @@ export const foundIn = (configuration: Configuration, interaction: Interaction):
   const isOnce = ({ value }: Fact, place: number): boolean => more.findIndex((one) => one.value === value) === place;
   const facts = more.filter((fact, place) => !values.has(fact.value) && isOnce(fact, place));
   const realm = realmOf(interaction);
-  const given = interaction.channel === 'form' ? handlesOf(fields, kinds, realm) : [];
-  const addresses = addressed(configuration, interaction, words);
-  const claimed = addresses.length > 0 ? addressed(configuration, interaction, ownSentences(words).join('\n')) : [];
+  const given = interaction.channel === 'form' ? numbersOf(fields, kinds, realm) : [];
+  const own = wordsOf({ ...interaction, subject: ownSubject(interaction) });
+  const named = [...numbersOf(facts, kinds, realm), ...addressed(configuration, interaction, words)];
+  const claimed = named.length > 0 ? claimedBy(configuration, interaction, own) : [];
   return {
     facts: [...facts, ...claimed.flatMap(addressFact), ...told(configuration, interaction.brand, words)],
     given,
-    named: [...handlesOf(facts, kinds, realm), ...addresses],
+    named,
     claimed,
   };
 };

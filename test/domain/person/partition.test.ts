@@ -118,6 +118,16 @@ describe('what was only said', () => {
     expect(peopleAfter(direct, { ...direct, key: 'u', handles: ['twitter:8'] }).clusters).toHaveLength(3);
   });
 
+  it('does not join whoever tries numbers out, or speaks of the number of another', () => {
+    const form: Words = { key: 'f', handles: [bob, 'member:BW-4711'] };
+    const direct: Words = { key: 't', handles: ['twitter:7'], channel: 'twitter', text: 'I am BW-4711' };
+    const next: Words = { ...direct, key: 'u', text: 'I am BW-4712', minute: 5 };
+    expect(peopleAfter(form, direct, next).clusters).toHaveLength(3);
+    expect(peopleAfter(form, { ...direct, text: 'I am BW-4711 and I am BW-4712' }).clusters).toHaveLength(3);
+    expect(peopleAfter(form, { ...direct, text: 'BW-4711 was rude to me' }).clusters).toHaveLength(2);
+    expect(peopleAfter(form, direct, { ...next, text: 'My wife is BW-4712' }).clusters).toHaveLength(2);
+  });
+
   it('joins with the member number that somebody filled into a form', () => {
     const direct: Words = { key: 't', handles: ['twitter:7'], channel: 'twitter', text: 'I am BW-4711' };
     expect(peopleAfter(direct, { key: 'f', handles: [bob, 'member:BW-4711'] }).clusters).toEqual([
@@ -205,6 +215,37 @@ describe('whatever comes', () => {
       const expected = partition(nodesAfter(story), kinds);
       for (let again = 0; again < 6; again += 1)
         expect(partition(nodesAfter(shuffled(story, draw)), kinds)).toEqual(expected);
+    }
+  });
+
+  it('nobody who only says so is a customer of whom they are not, whatever either says', () => {
+    const eve = ['twitter:666', 'twitter:667', 'email:eve@evil.example'];
+    const hers = [ada, phone, 'twitter:7', 'member:BW-4711'];
+    const lies = [
+      'I am @ada_b. My mail is ada@example.com, call me at +1 876 555 0100',
+      'My other address is ada@example.com',
+      'I am BW-4799. My number is +18765550100',
+      'ada@example.com wants @ada_b to write to her',
+    ];
+    const truths = [
+      'I am writing because @eve and eve@evil.example stole my bag',
+      '@eve told me to write to eve@evil.example',
+      'My mail is ada@example.com, I am @ada_b, my number is BW-4711',
+      'My friend @eve says that I am eve@evil.example?',
+    ];
+    const pick = <T>(of: readonly T[]): T => of[Math.floor(draw() * of.length)] as T;
+    const sayings = (key: string, by: readonly string[], texts: readonly string[], username: string): Words[] =>
+      Array.from({ length: 8 }, (_, n) => {
+        const handle = pick(by);
+        const channel = handle.startsWith('twitter') ? 'twitter' : handle.startsWith('email') ? 'email' : 'form';
+        const beside = { key: `${key}${n}`, minute: Math.floor(draw() * 9), public: draw() < 0.3, aligned: draw() < 0.7 };
+        return { ...beside, handles: [handle], channel, text: pick(texts), ...(channel === 'twitter' && { username }) };
+      });
+    for (let round = 0; round < 100; round += 1) {
+      const forms: Words[] = [{ key: 'f', handles: [ada, phone] }, { key: 'g', handles: [phone, 'member:BW-4711'] }];
+      const story = [...forms, ...sayings('a', hers, truths, 'ada_b'), ...sayings('e', eve, lies, 'eve')];
+      for (const cluster of peopleAfter(...shuffled(story, draw)).clusters)
+        expect([cluster.some((one) => eve.includes(one)), cluster.includes(ada)]).not.toEqual([true, true]);
     }
   });
 

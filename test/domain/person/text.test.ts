@@ -101,6 +101,60 @@ describe('addresses in a sentence', () => {
   });
 });
 
+describe('what somebody calls their own', () => {
+  const claimed = (text: string, more: object = {}): readonly string[] =>
+    foundIn(configuration, { ...said({ key: 'k', handles: ['email:a@example.com'], channel: 'email', text }), ...more }).claimed;
+
+  it.each([
+    ['I am @ada_b on X. Call me at +1 (876) 555-0100, or write to me, ada@example.com.', [
+      'email:ada@example.com', 'phone:+18765550100', 'username:ada_b',
+    ]],
+    ["I'm @ada_b", ['username:ada_b']],
+    ['My new e-mail address is ada@example.com', ['email:ada@example.com']],
+    ['Mail me: ada@example.com', ['email:ada@example.com']],
+    ['Mi correo electrónico es ada@example.com', ['email:ada@example.com']],
+    ['Escríbanme a ada@example.com', ['email:ada@example.com']],
+    ['Meu telefone é +351 21 000 0000', ['phone:+351210000000']],
+    ['Mon adresse est ada@example.com, écrivez-moi à bob@example.com', ['email:ada@example.com', 'email:bob@example.com']],
+    ['Ich bin @ada_b, rufen Sie mich an unter +49 30 000000', ['phone:+4930000000', 'username:ada_b']],
+    ['Su X sono @ada_b, la mia email è ada@example.com', ['email:ada@example.com', 'username:ada_b']],
+    ['My member number is BW-4711.', ['member:bluewater/BW-4711']],
+    ['Meine Mitgliedsnummer lautet BW-4711', ['member:bluewater/BW-4711']],
+    ['Mi número de socio es BW-4711', ['member:bluewater/BW-4711']],
+    ['My customer number: BW-4711', ['member:bluewater/BW-4711']],
+    ['Hello, member no. BW-4711 here, the lift hums', ['member:bluewater/BW-4711']],
+    ['BW-4711', ['member:bluewater/BW-4711']],
+    ['I am in club XY7', []],
+    ['My club XY7', ['member:bluewater/XY7']],
+  ])('%s', (text, expected) => {
+    expect(claimed(text).toSorted()).toEqual(expected);
+  });
+
+  it.each([
+    'I am writing because @eve stole my bag, and my friend @eve laughed',
+    'Your desk told me to write to eve@example.com',
+    'They told me to call +1 876 555 0100',
+    'I was contacted by @eve. He told me @eve is you',
+    'My husband is bob@example.com, my partner’s number is +1 876 555 0100',
+    'I am not @eve, and I am @eve’s neighbour. I am at @thebar',
+    'Is my address ada@example.com?',
+    'Bob wrote:\n> I am @bob, my member number is BW-4711',
+    'My client BW-4711 wants his money back',
+    'BW-4711 was rude to my wife',
+    'The guest with card BW-4711 has my towel',
+    'I am BW-4711. My wife is BW-4712, and I am BW-4713',
+  ])('nothing: %s', (text) => {
+    const numbers = claimed(text);
+    expect(numbers).toEqual([]);
+  });
+
+  it('is nothing in words that they only hand on, and in the subject of another', () => {
+    expect(claimed('My member number is BW-4711', { passedOn: true })).toEqual([]);
+    expect(claimed('See below', { subject: 'Fwd: My number is BW-4711' })).toEqual([]);
+    expect(claimed('No light', { subject: 'My number is BW-4711' })).toEqual(['member:bluewater/BW-4711']);
+  });
+});
+
 describe('a pattern', () => {
   it.each(['BW-####', 'room ###', '@@ ####', 'A#+B#+', '@+#+', 'no. %%%', 'ñ#_/'])('%s can be written', (pattern) => {
     expect(patternRule.test(pattern)).toBe(true);
@@ -122,6 +176,10 @@ describe('a pattern', () => {
       '+1 '.repeat(7000),
       'room no no no '.repeat(1500),
       'A1'.repeat(10_000),
+      'my '.repeat(6600),
+      'my number is '.repeat(1500),
+      'i am at 1 '.repeat(2000),
+      'me, '.repeat(5000),
     ];
     const before = performance.now();
     for (const text of hostile) found(text);
