@@ -25,8 +25,11 @@ export const fieldsOf = (event: HttpEvent): Readonly<Record<string, string>> => 
 
 const defaultSnooze = 'PT4H';
 
-const actions: Readonly<Record<string, (fields: Readonly<Record<string, string>>) => Action>> = {
-  acknowledge: () => ({ verb: 'acknowledge' }),
+/** What a person can do on the page of a case. */
+export type Pressed = Action | { readonly verb: 'acknowledgeAll' };
+
+const actions: Readonly<Record<string, (fields: Readonly<Record<string, string>>) => Pressed>> = {
+  acknowledge: ({ all }) => ({ verb: all === 'yes' ? 'acknowledgeAll' : 'acknowledge' }),
   resolve: () => ({ verb: 'resolve' }),
   note: ({ text = '' }) => ({ verb: 'note', text }),
   'too-high': ({ text }) => ({ verb: 'feedback', verdict: 'too-high', note: text }),
@@ -35,5 +38,5 @@ const actions: Readonly<Record<string, (fields: Readonly<Record<string, string>>
 };
 
 /** The act that a path asks for; `undefined` for one that nobody knows. */
-export const actionOf = (name: string, fields: Readonly<Record<string, string>>): Action | undefined =>
+export const actionOf = (name: string, fields: Readonly<Record<string, string>>): Pressed | undefined =>
   Object.hasOwn(actions, name) ? actions[name]?.(fields) : undefined;

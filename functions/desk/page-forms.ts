@@ -34,13 +34,30 @@ const snooze = (view: CaseView): Markup => html`<details>
 <button>Call nobody until then</button>
 </form></details>`;
 
-/** What can be done about the case now; the most needed first and largest. */
-export const actionsOf = (view: CaseView): readonly Markup[] => {
+/** For whoever has the whole matter in hand: no page for each of its customers. */
+const acknowledgeAll = (view: CaseView): Markup[] => {
+  const { surge } = view;
+  if (surge === undefined || surge.held !== undefined) return [];
+  return [html`<details>
+<summary>I have all ${surge.count.toLocaleString('en-US')} customers of this surge</summary>
+<form method="post" action="${actionOf(view, 'acknowledge')}">
+<input type="hidden" name="all" value="yes">
+<p class="soft">Nobody else is called for any of them, nor for those who are still to come with the same matter.
+Of whoever may be in danger people are told at once all the same. Each of them has to be resolved.</p>
+${nameField('all-name')}
+<button>I have all of them</button>
+</form></details>`];
+};
+
+const ofCase = (view: CaseView): readonly Markup[] => {
   const { state } = view.case;
   if (state === 'resolved') return [];
   if (state === 'acknowledged') return [resolve(view, true), snooze(view)];
   return [acknowledge(view), resolve(view, false), snooze(view)];
 };
+
+/** What can be done about the case now; the most needed first and largest. */
+export const actionsOf = (view: CaseView): readonly Markup[] => [...ofCase(view), ...acknowledgeAll(view)];
 
 /** A field for a note to the colleagues. */
 export const noteForm = (view: CaseView): Markup => html`<form method="post" action="${actionOf(view, 'note')}">

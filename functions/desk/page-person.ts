@@ -4,12 +4,14 @@ import { conflictsInWords, handlesInWords } from '../../lib/protocols/identity-w
 import { ratingForms } from './page-forms.ts';
 import type { Markup } from './page-markup.ts';
 import { html } from './page-markup.ts';
+import { surgeInWords } from './page-words.ts';
 import { at, list, part } from './page-sections.ts';
 import type { CaseView } from './view.ts';
 
 /** What must be known before anybody answers: whether it is one person, one of many, or somebody to take special care of. */
-export const care = ({ case: { into, surge }, customer, interactions, vip, brand }: CaseView): Markup | undefined =>
-  part(
+export const care = (view: CaseView): Markup | undefined => {
+  const { case: { into }, customer, interactions, vip, brand } = view;
+  return part(
     'care',
     'Before you answer',
     list([
@@ -17,9 +19,10 @@ export const care = ({ case: { into, surge }, customer, interactions, vip, brand
       ...conflictsInWords(customer, interactions, 3),
       ...(vip ? [`VIP${vip.note ? `: ${cut(cleanLine(vip.note), 200)}` : ''}`] : []),
       ...(customer.previous ? [`Was unhappy before: ${previousInWords(customer.previous, brand.timeZone)}`] : []),
-      ...(surge === undefined ? [] : ['One of many who wrote of the same matter at that time; each of them has a case']),
+      ...surgeInWords(view),
     ]),
   );
+};
 
 /** How they are known, and how well. */
 export const person = ({ customer, interactions }: CaseView): Markup | undefined =>

@@ -17,11 +17,22 @@ export const stateInWords = (view: CaseView): string => {
   if (state === 'resolved')
     return `It is resolved${resolvedAt === undefined ? '' : `, since ${at(view, resolvedAt)}`}.`;
   if (state === 'acknowledged') return holder(view);
+  const all = view.surge?.holder;
+  if (all !== undefined) return `${actorInWords(all.by)} has all of this surge, until ${at(view, all.until)}.`;
   if (clock === undefined) return 'Nobody has it yet.';
   const left = between(view.now.toISOString(), clock);
   return left > 0
     ? `Nobody has it yet. More people are told in ${inWords(left)}.`
     : 'Nobody has it yet. More people are being told.';
+};
+
+/** That they are not the only one, and who has all of them. */
+export const surgeInWords = (view: CaseView): string[] => {
+  if (view.case.surge === undefined) return [];
+  const { count = 0, held } = view.surge ?? {};
+  const many = count > 1 ? `One of ${count.toLocaleString('en-US')}` : 'One of many';
+  const holds = held === undefined ? '' : `. ${actorInWords(held.by)} has all of them until ${at(view, held.until)}`;
+  return [`${many} who wrote of the same matter at that time; each of them has a case${holds}`];
 };
 
 /** How long the customer waits or waited, with the clock on the wall. */
@@ -37,9 +48,13 @@ export const doneInWords = (view: CaseView, done: Done): string => {
   const name = nameOf(view.customer, view.interactions);
   const { clock } = view.case;
   const until = clock === undefined ? '' : ` until ${at(view, clock)}`;
+  const held = view.surge?.held;
+  const untilAll = held === undefined ? '' : ` until ${at(view, held.until)}`;
   const sentences: Readonly<Record<Done, string>> = {
     acknowledged: `Thank you. ${name} is yours${until}; nobody else is called.`,
     alreadyAcknowledged: `${actorInWords(view.case.acknowledgedBy)} had it already. Nothing was changed.`,
+    acknowledgedAll: `Thank you. All of them are yours${untilAll}; nobody else is called for them.`,
+    alreadyAcknowledgedAll: `${actorInWords(view.surge?.held?.by)} had all of them already. Nothing was changed.`,
     resolved: 'Thank you. It is over, and everyone who was told hears so.',
     alreadyResolved: 'It was resolved already. Nothing was changed.',
     noted: 'Your note is kept.',

@@ -7,8 +7,12 @@ import { storyOf } from '../../lib/pipeline/announce/case-data.ts';
 import { keys } from '../../lib/pipeline/keys.ts';
 import { openLink } from '../../lib/pipeline/links.ts';
 import type { Ledger, Secrets } from '../../lib/pipeline/ports.ts';
-import { actionOf } from './action.ts';
-import type { Done, View } from './view.ts';
+import { holderOf, isHeld } from '../../lib/domain/surge/holding.ts';
+import { sumOf } from '../../lib/domain/surge/rate.ts';
+import { acknowledgeAll } from '../../lib/pipeline/surge/surge-hold.ts';
+import { surgeRecordOf } from '../../lib/pipeline/surge/surge-lookup.ts';
+import { actionOf, type Pressed } from './action.ts';
+import type { CaseView, Done, View } from './view.ts';
 
 /** What the desk works with. */
 export interface Desk {
@@ -17,7 +21,20 @@ export interface Desk {
   readonly secrets: Secrets;
 }
 
+interface Press {
+  readonly case: Case;
+  readonly done: Done;
+}
+
 type Fields = Readonly<Record<string, string>>;
+
+/** How the surge of a case stands. */
+const surgeIn = async (desk: Desk, one: Case, now: Date): Promise<CaseView['surge']> => {
+  const surge = one.surge === undefined ? undefined : (await surgeRecordOf(desk.ledger, one.surge))?.surge;
+  if (surge === undefined) return undefined;
+  const held = isHeld(surge, now) ? surge.held : undefined;
+  return { count: sumOf(surge.toldCounts), held, holder: holderOf(surge, one, now) };
+};
 
 const done: Readonly<Record<Action['verb'], Done>> = {
   acknowledge: 'acknowledged', resolve: 'resolved', note: 'noted', snooze: 'snoozed', feedback: 'rated',
@@ -28,6 +45,19 @@ const repeated: Readonly<Record<Exclude<Outcome['reason'], 'done'>, Done>> = {
 };
 
 const doneOf = (action: Action, { reason }: Outcome): Done => (reason === 'done' || action.verb === 'feedback' ? done[action.verb] : repeated[reason]);
+
+/** Of all customers of the surge, or of this one when it is in none. */
+const press = async (
+  desk: Desk, id: string, pressed: Pressed, who: { by: Actor; now: Date },
+): Promise<Press | undefined> => {
+  const taken = pressed.verb === 'acknowledgeAll' ? await acknowledgeAll(desk, id, who) : undefined;
+  if (taken !== undefined && taken.reason !== 'no surge') {
+    return { case: taken.case, done: taken.reason === 'done' ? 'acknowledgedAll' : 'alreadyAcknowledgedAll' };
+  }
+  const action: Action = pressed.verb === 'acknowledgeAll' ? { verb: 'acknowledge' } : pressed;
+  const outcome = await act(desk, id, action, who);
+  return outcome && { case: outcome.case, done: doneOf(action, outcome) };
+};
 
 const actorOf = (subscriber: string | undefined, fields: Fields): Actor => {
   const name = fields.name?.trim().slice(0, 60);
@@ -52,6 +82,7 @@ const viewOf = async (desk: Desk, one: Case | undefined, token: string, shown: {
     interactions,
     takenBack,
     answers: answersTo(customer.handles, interactions),
+    surge: await surgeIn(desk, story.case, shown.now),
     brand,
     told: story.case.told,
     token,
@@ -71,6 +102,6 @@ export const serve = async (desk: Desk, path: { token?: string; action?: string 
   if (fields === undefined) return viewOf(desk, await caseOf(desk.ledger, link.case), token, { now });
   const action = actionOf(path.action ?? '', fields);
   if (action === undefined) return { kind: 'unknown' };
-  const outcome = await act(desk, link.case, action, { by: actorOf(link.subscriber, fields), now });
-  return viewOf(desk, outcome?.case, token, { now, done: outcome && doneOf(action, outcome) });
+  const pressed = await press(desk, link.case, action, { by: actorOf(link.subscriber, fields), now });
+  return viewOf(desk, pressed?.case, token, { now, done: pressed?.done });
 };

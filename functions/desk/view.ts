@@ -1,11 +1,12 @@
 import type { Case, Customer } from '../../lib/domain/case.ts';
 import type { Brand } from '../../lib/domain/configuration.ts';
 import type { UnderstoodInteraction } from '../../lib/domain/interaction.ts';
+import type { Held } from '../../lib/domain/surge/surge.ts';
 import type { Answer, TakenBack } from '../../lib/domain/notice.ts';
 
 /** What a press did; the `already…` are the answers to a press that came twice, or after a colleague's. */
 export type Done =
-  'acknowledged' | 'alreadyAcknowledged' | 'resolved' | 'alreadyResolved' | 'noted' | 'emptyNote' | 'snoozed' | 'rated';
+  'acknowledged' | 'alreadyAcknowledged' | 'acknowledgedAll' | 'alreadyAcknowledgedAll' | 'resolved' | 'alreadyResolved' | 'noted' | 'emptyNote' | 'snoozed' | 'rated';
 
 /** A case, as the person who was told sees it. */
 export interface CaseView {
@@ -19,6 +20,8 @@ export interface CaseView {
   /** What their author took back among the latest. */
   readonly takenBack?: readonly TakenBack[];
   readonly answers: readonly Answer[];
+  /** The surge that the case is in: how many customers by the last count, who has all of them, and so this one too. */
+  readonly surge?: { readonly count: number; readonly held?: Held; readonly holder?: Held };
   readonly brand: Brand;
   readonly now: Date;
   /** The subscribers that were told, in words. */

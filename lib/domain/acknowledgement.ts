@@ -47,7 +47,7 @@ export const acknowledge = (one: Case, act: Act, until: string): Outcome => {
 
 /** "Not now, but I have it until then": acknowledges, or moves the end of the acknowledgement that stands. */
 export const snooze = (one: Case, act: Act, until: string): Outcome =>
-  one.state === 'acknowledged' ? { case: { ...one, apart: true, clock: until }, reason: 'done' } : acknowledge(one, act, until);
+  one.state === 'acknowledged' ? { case: { ...one, apart: true, together: undefined, clock: until }, reason: 'done' } : acknowledge(one, act, until);
 
 /** It is over. */
 export const resolve = (one: Case, act: Act): Outcome => {

@@ -88,6 +88,8 @@ export const Case = z.object({
   surge: z.optional(z.string()),
   /** A person had this very case in their hands: also of a surge it is told of by itself from then on. */
   apart: z.optional(z.boolean()),
+  /** Somebody has it with all the others of its surge. */
+  together: z.optional(z.boolean()),
   /** The interaction that it began with: the first one received that was bad enough. */
   began: z.optional(z.string()),
   /** The latest interactions, in the order of their reception. */

@@ -134,6 +134,7 @@ export const noticeSchemas = {
   'earshot.case.resolved': event('earshot.case.resolved', CaseNotice),
   'earshot.surge.started': event('earshot.surge.started', SurgeNotice),
   'earshot.surge.updated': event('earshot.surge.updated', SurgeNotice),
+  'earshot.surge.acknowledged': event('earshot.surge.acknowledged', SurgeNotice),
   'earshot.surge.ended': event('earshot.surge.ended', SurgeNotice),
   'earshot.source.silent': event('earshot.source.silent', SourceNotice),
   'earshot.source.recovered': event('earshot.source.recovered', SourceNotice),

@@ -2,7 +2,7 @@ import type { Notice } from '../domain/notice.ts';
 import type { AboutCase } from './case-words.ts';
 import { actorInWords, handleInWords, isAboutCase, latestWords, nameOf, whereSaid } from './case-words.ts';
 import { cleanLine, cut } from './clean.ts';
-import { type AboutSurge, customersInWords, isAboutSurge, isOver, matterOf, paceInWords } from './surge-words.ts';
+import { type AboutSurge, customersInWords, isAboutSurge, isOver, isTaken, matterOf, paceInWords, takenInWords } from './surge-words.ts';
 
 type CaseType = AboutCase['type'];
 
@@ -47,6 +47,7 @@ const ofCase = ({ type, data }: AboutCase): string => {
 
 const ofSurge = (notice: AboutSurge): string => {
   const { brandName, count } = notice.data;
+  if (isTaken(notice)) return `Taken ${cleanLine(brandName)}: ${takenInWords(notice)} - ${matterOf(notice)}`;
   const what = isOver(notice) ? 'Surge over' : 'SURGE';
   return `${what} ${cleanLine(brandName)}: ${customersInWords(count)} - ${matterOf(notice)} - ${paceInWords(notice)}`;
 };

@@ -1,16 +1,19 @@
 import { inWords } from '../domain/elapsed.ts';
 import type { Notice, NoticeOf } from '../domain/notice.ts';
 import type { SurgeCustomer } from '../domain/surge/notice.ts';
-import { handleInWords } from './case-words.ts';
+import { actorInWords, handleInWords } from './case-words.ts';
 import { cleanAll, cleanLine, cut } from './clean.ts';
 import { between } from './moment.ts';
 
 /** A notice about a surge, whichever it is. */
-export type AboutSurge = NoticeOf<`earshot.surge.${'started' | 'updated' | 'ended'}`>;
+export type AboutSurge = NoticeOf<`earshot.surge.${'started' | 'updated' | 'acknowledged' | 'ended'}`>;
 
 export const isAboutSurge = (notice: Notice): notice is AboutSurge => notice.type.startsWith('earshot.surge.');
 
 export const isOver = ({ type }: AboutSurge): boolean => type === 'earshot.surge.ended';
+
+/** Somebody has all of them. */
+export const isTaken = ({ type }: AboutSurge): boolean => type === 'earshot.surge.acknowledged';
 
 /** The first part says that it is over; the others name more of its customers, for whoever keeps a list. */
 export const isMoreNames = (notice: Notice): boolean =>
@@ -19,6 +22,10 @@ export const isMoreNames = (notice: Notice): boolean =>
 /** `5,000 customers`. */
 export const customersInWords = (count: number): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? 'customer' : 'customers'}`;
+
+/** `Grace has all 5,000 customers`. */
+export const takenInWords = ({ data: { by, count } }: AboutSurge): string =>
+  `${actorInWords(by)} has all ${customersInWords(count)}`;
 
 /** What it is about: the largest of the reasons that they share. */
 export const matterOf = ({ data }: AboutSurge): string => cleanAll(data.matters.slice(0, 3), 80).join('; ');

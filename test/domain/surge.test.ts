@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Case } from '../../lib/domain/case.ts';
 import { spansOf, startSurge, withMatters } from '../../lib/domain/surge/begin.ts';
+import { holderOf, ranOut, takeAll } from '../../lib/domain/surge/holding.ts';
 import { joins, toldAlone } from '../../lib/domain/surge/belonging.ts';
 import type { Surge } from '../../lib/domain/surge/surge.ts';
 import { habitOf, type Minute, riseOf } from '../../lib/domain/surge/rate.ts';
@@ -76,9 +77,9 @@ describe('a surge', () => {
 
   it('ends when five minutes brought no more than a person can read, and not before', () => {
     const minutes = [minute(0, 40), minute(-3, 9)];
-    expect(look(surge({ toldCount: 49 }), minutes, later(4)).reason).toBe('not yet');
+    expect(look(surge({ toldCounts: { [water]: 49 } }), minutes, later(4)).reason).toBe('not yet');
     expect(look(surge(), minutes, later(5))).toMatchObject({ reason: 'over', surge: { endedAt: later(5).toISOString(), notices: [] } });
-    expect(look(surge({ toldCount: 99 }), [...minutes, minute(-4, 9)], later(5)).reason).toBe('not yet');
+    expect(look(surge({ toldCounts: { [water]: 99 } }), [...minutes, minute(-4, 9)], later(5)).reason).toBe('not yet');
   });
 
   it('that lasts for hours is the new habit, and ends', () => {
@@ -150,6 +151,61 @@ describe('the ladder of a surge', () => {
     expect(nextLook(over, later(6))).toBeUndefined();
     expect(look(reached(over, step), [], later(20)).surge.notices).toMatchObject([{ type: 'updated', tier: 2 }]);
     expect(spansOf(over)).toEqual([{ startedAt: now.toISOString(), endedAt: later(5).toISOString() }]);
+  });
+});
+
+describe('a surge that somebody has', () => {
+  const by = { name: 'Grace' };
+  const until = later(240).toISOString();
+  const taken = takeAll(reached(surge(), { tier: 2, round: 0, to: ['manager'], reason: '', since: ago(0) }), { by, now, until }, [minute(0, 40)]);
+  const one = { id: 'c', severity: 'high', state: 'open', matter: water, told: ['front-desk'], notices: [] } as unknown as Case;
+
+  it('is told of once to those who heard of it, and nobody else is reached any more', () => {
+    expect(taken.surge).toMatchObject({ notices: [{ type: 'acknowledged', to: ['front-desk'], by, until }] });
+    expect(taken.surge.waiting).toBeUndefined();
+    const again = takeAll(taken.surge, { by: { name: 'Hedy' }, now: later(1), until }, []);
+    expect(again).toEqual({ surge: taken.surge, reason: 'already acknowledged' });
+  });
+
+  it('does not grow in people\'s ears, unless it is about another matter as well', () => {
+    const minutes = [{ at: ago(0), cases: { [water]: 90, 'is angry': 20 } }];
+    const quiet = { ...taken.surge, notices: [] };
+    expect(look(quiet, minutes, later(3)).reason).toBe('not yet');
+    expect(look(withMatters(quiet, { matters: ['is angry'], habit: 0 }, minutes), minutes, later(3)).reason).toBe('grew');
+  });
+
+  it('holds each of its cases, but nobody who may be in danger, who was in other hands, or whose matter came later', () => {
+    expect(holderOf(taken.surge, one, later(1))).toMatchObject({ by, until });
+    const others: Partial<Case>[] = [{ severity: 'critical' }, { apart: true }, { matter: 'is angry' }];
+    for (const other of others) expect(holderOf(taken.surge, { ...one, ...other }, later(1))).toBeUndefined();
+    expect(holderOf(taken.surge, one, later(240))).toBeUndefined();
+  });
+
+  it('runs out for all of them, and says so once', () => {
+    const quiet = { ...taken.surge, notices: [] };
+    expect(ranOut(quiet, later(239))).toBe(quiet);
+    const over = ranOut(quiet, later(240));
+    expect(over.waiting).toEqual({ to: ['front-desk'], tier: 2, reason: 'Grace had all of them, but the acknowledgement ran out' });
+    expect(ranOut(over, later(240))).toBe(over);
+  });
+});
+
+describe('the record of a surge', () => {
+  it('stays far below the 400 KB of an item, however long it lasts, however many matters and people there are', () => {
+    const people = Array.from({ length: 40 }, (_, place) => `somebody-on-the-list-${place}`);
+    let one = surge({ before: Array.from({ length: 20 }, () => ({ startedAt: ago(900), endedAt: ago(890) })) });
+    const minutes: Minute[] = [];
+    for (let at = 1; at < 360; at += 1) {
+      const matters = Array.from({ length: 5 }, (_, place) => `${'says something that is as long as reasons get '.repeat(2)} ${at} ${place}`);
+      minutes.unshift({ at: ago(-at), cases: Object.fromEntries([water, ...matters].map((matter) => [matter, 50])) });
+      one = withMatters(one, { matters, habit: 1 }, minutes.slice(0, 240));
+      one = reached(one, { tier: 2, round: at, to: people, reason: 'Nobody has it yet; told again', since: ago(0) });
+      const told = look(one, minutes.slice(0, 240), later(at)).surge;
+      expect(told.notices.length).toBeLessThanOrEqual(1);
+      expect(JSON.stringify(told).length).toBeLessThan(60_000);
+      one = { ...told, notices: [] };
+    }
+    expect(one.matters).toHaveLength(50);
   });
 });
 

@@ -21,7 +21,8 @@ export const dying = (lives: readonly number[]): Dying => {
     dead = true;
     throw new Error('Killed.');
   };
-  const mortal = <In extends unknown[], Out>(call: (...given: In) => Promise<Out>) => async (...given: In): Promise<Out> => {
+  type Call<In extends unknown[], Out> = (...given: In) => Promise<Out>;
+  const mortal = <In extends unknown[], Out>(call: Call<In, Out>): Call<In, Out> => async (...given) => {
     if (dead) return killed();
     left -= 1;
     const dies = left <= 0;
@@ -35,8 +36,12 @@ export const dying = (lives: readonly number[]): Dying => {
   };
   return {
     wrap: (ledger) => ({
-      get: mortal(ledger.get), getAll: mortal(ledger.getAll), latest: mortal(ledger.latest),
-      commit: mortal(ledger.commit), count: mortal(ledger.count), overdue: mortal(ledger.overdue),
+      get: mortal((key) => ledger.get(key)),
+      getAll: mortal((keys) => ledger.getAll(keys)),
+      latest: mortal((...asked) => ledger.latest(...asked)),
+      commit: mortal((changes) => ledger.commit(changes)),
+      count: mortal((...counted) => ledger.count(...counted)),
+      overdue: mortal((now, limit) => ledger.overdue(now, limit)),
     }),
     isDead: () => dead,
     restart: () => {

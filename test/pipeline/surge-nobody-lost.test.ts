@@ -48,7 +48,7 @@ describe('thousands of customers', () => {
     surge: {
       id: surge, brand: 'bluewater', source: 'x', channel: 'twitter', severity: 'high', matters: ['is angry'], habit: 0,
       startedAt: '2026-11-21T08:00:00.000Z', endedAt, before: [], counts: { 'is angry': many }, countedTo: endedAt,
-      tier: 1, round: 0, told: { 'front-desk': endedAt }, toldAt: endedAt, toldCount: many, toldMatters: 1, bundles: 3,
+      tier: 1, round: 0, told: { 'front-desk': endedAt }, toldAt: endedAt, toldCounts: { 'is angry': many }, bundles: 3,
       naming: { reason: 'No more than usual', part: 1 }, notices: [],
     },
   });

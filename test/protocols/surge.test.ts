@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { noticeSchemas } from '../../lib/domain/notice.ts';
 import { letter } from '../../lib/protocols/email/index.ts';
 import { text } from '../../lib/protocols/sms/index.ts';
-import { nasty, reader, surge } from './notices.ts';
+import { link, nasty, reader, surge } from './notices.ts';
 import { bodyOf, jsonOf, textsIn } from './reaches.ts';
 
 describe('a surge, told to people', () => {
@@ -23,13 +23,31 @@ describe('a surge, told to people', () => {
   });
 
   it('is one text, at the start, when a tier is reached, and after each doubling; its end wakes nobody', () => {
-    expect(text(surge('started'), reader)).toBe(
-      'SURGE Bluewater Resorts: 5,000 customers, says there is no water; No water here, 2500 a minute and rising; 0.4 are usual',
+    expect(text(surge('started'), { ...reader, link: undefined })).toBe(
+      'SURGE 5,000 customers: says there is no water; No water here, Bluewater Resorts, 2500 a minute and rising; 0.4 are usual',
     );
+    expect(text(surge('started'), reader)).toMatch(new RegExp(`^SURGE 5,000 customers: says .*\\n${link}$`));
     const rung = [1, 2, 3, 4, 5, 6, 7, 8].filter((bundle) => text(surge('updated', { bundle }), reader) !== undefined);
     expect(rung).toEqual([1, 2, 4, 8]);
     expect(text(surge('updated', { bundle: 3, tier: 2 }), reader)).toMatch(/^SURGE/);
+    expect(text(surge('updated', { bundle: 3, newMatters: ['says they are stranded now'] }), reader)).toMatch(/^SURGE/);
     expect(text(surge('ended'), reader)).toBeUndefined();
+  });
+
+  it('says who has all of them, and until when', () => {
+    const notice = surge('acknowledged', { by: { name: 'Grace' }, until: '2026-11-21T06:14:15.000Z' });
+    const told = letter(notice, reader);
+    expect(told?.subject).toMatch(/^Taken Bluewater Resorts: Grace has all 5,000 customers/);
+    expect(told?.message).toContain('Grace has all 5,000 customers until Sat 21 Nov, 01:14 EST: nobody else is called for them.');
+    expect(text(notice, { ...reader, link: undefined })).toBe('Taken Grace has all 5,000 customers: Bluewater Resorts, until Sat 21 Nov, 01:14 EST');
+    expect(jsonOf('pagerduty', notice)).toMatchObject({ event_action: 'acknowledge', dedup_key: 'surge 01KAHW0000SSSSSSSSSSSSSSSS' });
+  });
+
+  it('says in one room once that it is over, however many parts name its customers', () => {
+    for (const protocol of ['slack', 'teams', 'pagerduty'] as const) {
+      expect(bodyOf(protocol, surge('ended', { part: 1 }))).not.toBe('');
+      expect(bodyOf(protocol, surge('ended', { part: 2 }))).toBe('');
+    }
   });
 
   it('is one alert, which its end resolves', () => {

@@ -13,12 +13,14 @@ export type Opening = Pick<Surge, 'id' | 'brand' | 'source' | 'channel' | 'sever
 /** Many customers, one matter: it begins, and the first tier is told at once. */
 export const startSurge = (opening: Opening, to: readonly string[], minutes: readonly Minute[], now: Date): Surge => {
   const startedAt = now.toISOString();
+  const matters = opening.matters.slice(0, mostMatters);
   const fresh: Surge = {
-    ...opening, matters: opening.matters.slice(0, mostMatters), startedAt, counts: {}, countedTo: firstMinute(startedAt),
-    tier: 1, round: 0, told: {}, toldAt: startedAt, toldCount: 0, toldMatters: 0, bundles: 0, notices: [],
+    ...opening, matters, startedAt, counts: {}, countedTo: firstMinute(startedAt),
+    tier: 1, round: 0, told: {}, toldAt: startedAt, toldCounts: {}, bundles: 0, notices: [],
   };
   const reason = 'Far above what this source is used to';
-  return withNotice(fresh, minutes, now, { id: `${opening.id}/started`, type: 'started', to: [...to], tier: 1, reason });
+  const id = `${opening.id}/started`;
+  return withNotice(fresh, minutes, now, { id, type: 'started', to: [...to], tier: 1, reason });
 };
 
 /** When this one and those before it lasted, for the next one. */

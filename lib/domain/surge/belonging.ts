@@ -6,8 +6,8 @@ import type { Surge } from './surge.ts';
 const isKnown = ({ tellings = [] }: Case): boolean => tellings.some(({ to }) => to.length > 0);
 
 /**
- * Whether a case that is in no surge yet is told of with this one: about the same, and opened while it lasted. Who comes
- * to it after its end may not be named any more with the others, so that those are told of alone whom nobody knows yet.
+ * Whether a case that is in no surge yet is told of with this one: about the same, and opened while it lasted. Who
+ * comes to it after its end may not be named any more, so that those are told of alone whom nobody knows yet.
  */
 export const joins = (one: Case, { matters, startedAt, endedAt }: Surge): boolean => {
   const isSame = matters.includes(one.matter ?? one.reasons[0] ?? '');

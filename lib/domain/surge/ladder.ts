@@ -29,5 +29,6 @@ export const reached = (surge: Surge, step: Step): Surge => {
   if (!further && to.every((id) => waiting?.to.includes(id))) return surge;
   const rung = further ? { tier: step.tier, round: step.round } : {};
   const tier = Math.max(step.tier, waiting?.tier ?? 0);
-  return { ...surge, ...rung, waiting: { to: [...new Set([...(waiting?.to ?? []), ...to])], tier, reason: step.reason } };
+  const all = [...new Set([...(waiting?.to ?? []), ...to])];
+  return { ...surge, ...rung, waiting: { to: all, tier, reason: step.reason } };
 };

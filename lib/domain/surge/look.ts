@@ -1,4 +1,5 @@
-import { customersOf, type News, withNotice } from './news.ts';
+import { isHeld } from './holding.ts';
+import { customersOf, newMatters, type News, withNotice } from './news.ts';
 import { type Minute, minuteOf, sumOf, whyOver } from './rate.ts';
 import type { Naming, Surge } from './surge.ts';
 
@@ -29,11 +30,13 @@ const counted = (surge: Surge, minutes: readonly Minute[], now: Date): Surge => 
 };
 
 const bundled = (surge: Surge, minutes: readonly Minute[], now: Date): Look => {
-  const { waiting, matters, toldMatters, toldCount, endedAt } = surge;
-  const grew = endedAt === undefined && sumOf(customersOf(surge, minutes)) > toldCount;
+  const { waiting, toldCounts, endedAt } = surge;
+  const fresh = newMatters(surge);
+  // Who has all of them has those of the same matters, and need not hear of each.
+  const isCalm = endedAt !== undefined || (isHeld(surge, now) && fresh.length === 0);
+  const grew = !isCalm && sumOf(customersOf(surge, minutes)) > sumOf(toldCounts);
   if (!grew && waiting === undefined) return { surge, reason: 'not yet' };
   const to = [...new Set([...(grew ? Object.keys(surge.told) : []), ...(waiting?.to ?? [])])];
-  const fresh = matters.slice(toldMatters);
   const growth = fresh.length > 0 ? `Now it is also: ${fresh.join('; ')}` : 'More customers say the same';
   const id = `${surge.id}/updated/${surge.bundles + 1}`;
   const news: News = { id, type: 'updated', to, tier: waiting?.tier, reason: waiting?.reason ?? growth };
@@ -47,7 +50,8 @@ export const look = (before: Surge, minutes: readonly Minute[], now: Date): Look
   const over = before.endedAt === undefined ? whyOver(surge, minutes, now) : undefined;
   if (over !== undefined) {
     const naming: Naming = { reason: over, part: 1 };
-    return { surge: { ...surge, endedAt: now.toISOString(), counts: customersOf(surge, minutes), naming }, reason: 'over' };
+    const counts = customersOf(surge, minutes);
+    return { surge: { ...surge, endedAt: now.toISOString(), counts, naming }, reason: 'over' };
   }
   const told = mayTellFrom(surge) > now.getTime() ? undefined : bundled(surge, minutes, now);
   if (told !== undefined && told.reason !== 'not yet') return told;

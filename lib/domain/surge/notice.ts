@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { CaseState } from '../case.ts';
+import { Actor, CaseState } from '../case.ts';
 import { Severity } from '../severity.ts';
 import { Counts, Trend } from './surge.ts';
 
@@ -48,6 +48,9 @@ export const SurgeNotice = z.object({
   /** How many times people were told of it, with this one. */
   bundle: z.number(),
   tier: z.optional(z.number()),
+  /** Who has all of them, and until when that holds. */
+  by: z.optional(Actor),
+  until: z.optional(z.iso.datetime()),
   reason: z.string(),
   to: z.array(z.string()),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { Actor } from '../case.ts';
 import { Severity } from '../severity.ts';
 import { Sent } from '../telling.ts';
 
@@ -18,12 +19,15 @@ export type Span = z.infer<typeof Span>;
 /** A notice of a surge that is still to go, with the figures as they were when it was decided. */
 export const PendingSurgeNotice = z.object({
   id: z.string(),
-  type: z.enum(['started', 'updated', 'ended']),
+  type: z.enum(['started', 'updated', 'acknowledged', 'ended']),
   at: z.iso.datetime(),
   to: z.array(z.string()),
   /** The tier that its cases have reached, when that is why. */
   tier: z.optional(z.number()),
   reason: z.string(),
+  /** Who has all of them, and until when. */
+  by: z.optional(Actor),
+  until: z.optional(z.iso.datetime()),
   /** The how manieth bundle it is. */
   bundle: z.number(),
   customers: Counts,
@@ -37,6 +41,15 @@ export type PendingSurgeNotice = z.infer<typeof PendingSurgeNotice>;
 
 /** Whom its cases have reached since people were told, and who hear of it with the next bundle. */
 export const Waiting = z.object({ to: z.array(z.string()), tier: z.number(), reason: z.string() });
+
+/** A person has all of them: who, since when, until when, and of which matters. */
+export const Held = z.object({
+  by: Actor,
+  at: z.iso.datetime(),
+  until: z.iso.datetime(),
+  matters: z.array(z.string()),
+});
+export type Held = z.infer<typeof Held>;
 
 /** What of its end is still to be told: why it is over, and which of its customers were not named yet. */
 export const Naming = z.object({
@@ -72,10 +85,10 @@ export const Surge = z.object({
   /** Who was told of it, and when last. */
   told: z.record(z.string(), z.iso.datetime()),
   toldAt: z.iso.datetime(),
-  /** How many customers it had when people were told last, of how many matters, and how often they were. */
-  toldCount: z.number(),
-  toldMatters: z.number(),
+  /** How many customers it had when people were told last, and how often they were. */
+  toldCounts: Counts,
   bundles: z.number(),
+  held: z.optional(Held),
   waiting: z.optional(Waiting),
   naming: z.optional(Naming),
   notices: z.array(PendingSurgeNotice),

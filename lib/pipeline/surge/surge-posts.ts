@@ -22,11 +22,13 @@ interface Shown {
 interface Told {
   readonly notice: Notice;
   readonly about: About;
+  /** Whose page people are led to: of whoever waits for a person. */
+  readonly caseId?: string;
 }
 
 const noticeOf = (ports: WorkPorts, surge: Surge, pending: PendingSurgeNotice, shown: Shown): Told => {
   const { brand, source, channel, severity, startedAt, endedAt, habit } = surge;
-  const { to, tier, reason, bundle, customers, newMatters, perMinute, trend } = pending;
+  const { to, tier, reason, by, until, bundle, customers, newMatters, perMinute, trend } = pending;
   const about: About = { brand, source, channel, severity, tier, to };
   const brandName = ports.configuration.brands.find((one) => one.id === brand)?.name ?? brand;
   const matters = mattersOf(pending);
@@ -38,10 +40,11 @@ const noticeOf = (ports: WorkPorts, surge: Surge, pending: PendingSurgeNotice, s
       id: surge.id, brand, brandName, source, severity, matters: matters.map(([matter]) => matter),
       mattersCount: Object.fromEntries(matters), newMatters: newMatters?.slice(0, mostMatters), startedAt, endedAt,
       count: sumOf(customers), perMinute, usualPerMinute: Math.round(habit * 100) / 100, trend,
-      sample: [...shown.customers], part: shown.part, bundle, tier, reason, to,
+      sample: [...shown.customers], part: shown.part, bundle, tier, by, until, reason, to,
     },
   });
-  return { notice, about };
+  const { customers: of } = shown;
+  return { notice, about, caseId: (of.find(({ state }) => state === 'open') ?? of[0])?.case };
 };
 
 /** What is to be published for one notice of a surge. */

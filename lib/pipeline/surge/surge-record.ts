@@ -2,7 +2,6 @@ import type { Case } from '../../domain/case.ts';
 import type { Configuration } from '../../domain/configuration.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import { spansOf, startSurge, withMatters } from '../../domain/surge/begin.ts';
-import { reached, type Step } from '../../domain/surge/ladder.ts';
 import { nextLook } from '../../domain/surge/look.ts';
 import { type Minute, minuteOf, type Rise, riseOf } from '../../domain/surge/rate.ts';
 import type { Span, Surge } from '../../domain/surge/surge.ts';
@@ -63,8 +62,9 @@ const begin = async (ports: SurgePorts, one: Case, minutes: readonly Minute[], n
     return surge === record.surge || ports.ledger.commit([{ before: record, after: withSurge(record, surge, now) }]);
   }
   const begun = starting(ports, { one, rise, minutes, before }, now);
-  const fresh: LatestSurgeRecord = { type: 'latestSurge', ...keys.latestSurge(one.source), version: 1, surge: begun.surge.id };
-  const latest = { before: pointer, after: { ...(pointer ?? fresh), surge: begun.surge.id } };
+  const { id } = begun.surge;
+  const fresh: LatestSurgeRecord = { type: 'latestSurge', ...keys.latestSurge(one.source), version: 1, surge: id };
+  const latest = { before: pointer, after: { ...(pointer ?? fresh), surge: id } };
   return ports.ledger.commit([latest, { after: begun }, { after: memberOf(ports, begun.surge, one, now) }]);
 };
 
@@ -86,13 +86,15 @@ export const addMember = async (ports: SurgePorts, surge: Surge, one: Case, now:
   if (one.surge === undefined) await ports.ledger.commit([{ after: memberOf(ports, surge, one, now) }]);
 };
 
-/** A case of a surge reached a tier; its people hear of the surge. Throws when others keep changing it. */
-export const reachTier = async (ledger: Ledger, id: string, step: Step, now: Date): Promise<void> => {
+/** Changes a surge, if there is anything to change. Throws when others keep changing it. */
+export const changeSurge = async (
+  ledger: Ledger, id: string, now: Date, change: (surge: Surge) => Surge,
+): Promise<void> => {
   for (let tried = 0; tried < attempts; tried += 1) {
     const before = await surgeRecordOf(ledger, id);
-    const surge = before && reached(before.surge, step);
+    const surge = before && change(before.surge);
     if (before === undefined || surge === undefined || surge === before.surge) return;
     if (await ledger.commit([{ before, after: withSurge(before, surge, now) }])) return;
   }
-  throw new Error(`Surge ${id} changed ${attempts} times while it reached a tier; it is tried again.`);
+  throw new Error(`Surge ${id} was changed by others ${attempts} times in a row; it is tried again.`);
 };

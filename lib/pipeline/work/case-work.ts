@@ -3,6 +3,7 @@ import { ring, waitedMs } from '../../domain/clock.ts';
 import { toldAlone } from '../../domain/surge/belonging.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import type { Surge } from '../../domain/surge/surge.ts';
+import { holderOf } from '../../domain/surge/holding.ts';
 import { reached } from '../../domain/surge/ladder.ts';
 import { type About, type AddressedPost, eventOf, postsOf } from '../announce/announce.ts';
 import { caseDataOf, type CaseStory, storyOf } from '../announce/case-data.ts';
@@ -10,8 +11,9 @@ import { withCase } from '../case-record.ts';
 import { toldOfCase } from './case-told.ts';
 import { claimedBy, claiming } from './claim.ts';
 import type { CaseRecord } from '../ports.ts';
+import { rungInSurge } from '../surge/surge-hold.ts';
 import { surgeOf } from '../surge/surge-lookup.ts';
-import { addMember, reachTier } from '../surge/surge-record.ts';
+import { addMember, changeSurge } from '../surge/surge-record.ts';
 import { telling, type Verb, type WorkPorts } from './verb.ts';
 
 const reasonOf = ({ reasons }: Case, { type, reason }: PendingNotice): string | undefined =>
@@ -47,14 +49,15 @@ const postsOfCase = (ports: WorkPorts, story: CaseStory, pending: PendingNotice)
 /** People hear of the surge instead of each of its customers; whom its cases reach is noted there first. */
 const intoSurge = async (ports: WorkPorts, one: Case, surge: Surge, now: Date): Promise<void> => {
   await addMember(ports, surge, one, now);
-  if (one.severity === 'critical' || one.apart === true) return;
+  if (one.severity === 'critical' || one.apart === true || holderOf(surge, one, now) !== undefined) return;
   for (const pending of one.notices) {
     const { type, tier, to } = pending;
     if (type !== 'escalated' || tier === undefined) continue;
     const reason = reasonOf(one, pending) ?? '';
     const since = one.tellings?.at(-1)?.at ?? one.openedAt;
     const step = { tier, round: tier === one.tier ? one.round : 0, to, reason, since };
-    if (reached(surge, step) !== surge) await reachTier(ports.ledger, surge.id, step, now);
+    if (reached(surge, step) === surge) continue;
+    await changeSurge(ports.ledger, surge.id, now, (latest) => reached(latest, step));
   }
 };
 
@@ -65,7 +68,8 @@ export const caseWork: Verb<CaseRecord> = async (ports, record, now) => {
   if (rung.reason !== 'not yet') {
     // Only noted here: this change wakes the stream, which tells it at once. Telling it here as well would tell people
     // twice. Who loses the race for the clock has nothing to do any more.
-    await ledger.commit([{ before: record, after: withCase(record, rung.case, now) }]);
+    const after = await rungInSurge(ports, record.case, rung.case, now);
+    await ledger.commit([{ before: record, after: withCase(record, after, now) }]);
     return undefined;
   }
   const claimed = claimedBy(record.claim, now);

@@ -44,15 +44,22 @@ const begin = async (ports: FinishPorts, key: Key): Promise<Begun | 'nothing' | 
   }
 };
 
+/** Whether a person can take it, so that nobody else is told. */
+const isTakeable = ({ sk }: Key): boolean => sk === 'case' || sk === 'surge';
+
+const noticesOf = (record: LedgerRecord): readonly { readonly id: string }[] => {
+  if (record.type === 'case') return record.case.notices;
+  return record.type === 'surge' ? record.surge.notices : [];
+};
+
 /** Withdraws what was taken back while the rest was made ready: somebody has it, so nobody else is told. */
 const stillPending = async (ledger: Ledger, works: readonly Begun[]): Promise<Begun[]> => {
-  const cases = works.filter(({ key, work }) => key.sk === 'case' && work.tellings.length > 0);
-  const latest = await ledger.getAll(cases.map(({ key }) => key));
-  const notices = latest.flatMap((record) => (record.type === 'case' ? record.case.notices : []));
-  const pending = new Set(notices.map(({ id }) => id));
+  const takeable = works.filter(({ key, work }) => isTakeable(key) && work.tellings.length > 0);
+  const latest = await ledger.getAll(takeable.map(({ key }) => key));
+  const pending = new Set(latest.flatMap(noticesOf).map(({ id }) => id));
   return works.map(({ key, work }) => ({
     key,
-    work: key.sk === 'case' ? { ...work, tellings: work.tellings.filter(({ notice }) => pending.has(notice)) } : work,
+    work: isTakeable(key) ? { ...work, tellings: work.tellings.filter(({ notice }) => pending.has(notice)) } : work,
   }));
 };
 

@@ -31,6 +31,7 @@ const bodyOf = (notice: Notice, reader: Reader): string | undefined => {
       return undefined;
     case 'earshot.surge.started':
     case 'earshot.surge.updated':
+    case 'earshot.surge.acknowledged':
     case 'earshot.surge.ended':
       return surgeLetter(notice, reader);
     case 'earshot.source.silent':

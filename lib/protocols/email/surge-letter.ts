@@ -4,7 +4,8 @@ import { cleanLine, cut } from '../clean.ts';
 import { localTime } from '../moment.ts';
 import type { Reader } from '../protocol.ts';
 import {
-  type AboutSurge, customerInWords, customersInWords, isMoreNames, isOver, mattersInWords, othersInWords, paceInWords,
+  type AboutSurge, customerInWords, customersInWords, isMoreNames, isOver, isTaken, mattersInWords, othersInWords,
+  paceInWords, takenInWords,
 } from '../surge-words.ts';
 import { titled } from './titled.ts';
 
@@ -14,7 +15,18 @@ const lineOf = (customer: SurgeCustomer): string => {
   return `- ${cut(customerInWords(customer), 140)}${press}`;
 };
 
-const firstLine = (notice: AboutSurge): string => {
+/** Where all of them can be taken: on the page of any of them. */
+const takeable = (notice: AboutSurge, link: string | undefined): string[] =>
+  link === undefined || isOver(notice) || isTaken(notice)
+    ? []
+    : [`To take all of them at once, open one of them and press "I have all of them":\n${link}`];
+
+const firstLine = (notice: AboutSurge, timeZone: string): string => {
+  const { until } = notice.data;
+  if (isTaken(notice)) {
+    const end = until === undefined ? '' : ` until ${localTime(until, timeZone, notice.time)}`;
+    return `${takenInWords(notice)}${end}: nobody else is called for them. Of another matter you are told as ever.`;
+  }
   if (isMoreNames(notice)) return 'It is over. These are more of its customers: look whether everybody was answered.';
   return isOver(notice)
     ? 'It is over: no more than usual come in. Look whether everybody in the list was answered.'
@@ -31,16 +43,17 @@ const listed = (notice: AboutSurge): string => {
 };
 
 /** The mail about a surge: how many, about what, how fast, who. */
-export const surgeLetter = (notice: AboutSurge, { brandName, timeZone }: Reader): string => {
+export const surgeLetter = (notice: AboutSurge, { brandName, timeZone, link }: Reader): string => {
   const { data, time } = notice;
   const brand = cleanLine(brandName);
   const since = localTime(data.startedAt, timeZone, time);
   const matters = mattersInWords(notice).map((matter) => `- ${matter}`);
   return `${[
-    firstLine(notice),
+    firstLine(notice, timeZone),
+    ...takeable(notice, link),
     `${customersInWords(data.count)} of ${brand} since ${since}, on the source "${data.source}": ${paceInWords(notice)}.`,
     titled('WHAT IT IS ABOUT', matters),
-    listed(notice),
+    ...(isTaken(notice) ? [] : [listed(notice)]),
     'Each of them has a case and a clock of their own. Of whoever may be in danger you are told at once, one by one.',
     `-- \nYou are told because your name stands on the list for ${brand}: ${cut(cleanLine(data.reason), 200)}.`,
     `Surge ${data.id}.`,

@@ -7,7 +7,7 @@ import { factsInWords } from '../fact-words.ts';
 import { headline } from '../headline.ts';
 import { conflictsInWords, handlesInWords } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
-import { type AboutSurge, isAboutSurge, isMoreNames, isOver, matterOf, surgeLines } from '../surge-words.ts';
+import { type AboutSurge, isAboutSurge, isMoreNames, isOver, isTaken, matterOf, surgeLines } from '../surge-words.ts';
 
 type Action = 'trigger' | 'acknowledge' | 'resolve';
 type Event = { readonly event_action: Action; readonly dedup_key: string } & Readonly<Record<string, unknown>>;
@@ -78,6 +78,7 @@ const ofSurge = (notice: AboutSurge): Event | undefined => {
   const { data, time } = notice;
   const dedup_key = `surge ${data.id}`;
   if (isOver(notice)) return { event_action: 'resolve', dedup_key };
+  if (isTaken(notice)) return { event_action: 'acknowledge', dedup_key };
   return {
     event_action: 'trigger',
     dedup_key,

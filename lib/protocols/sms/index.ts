@@ -5,7 +5,7 @@ import { cleanLine } from '../clean.ts';
 import { headline } from '../headline.ts';
 import { localTime } from '../moment.ts';
 import type { Native, Reader } from '../protocol.ts';
-import { type AboutSurge, customersInWords, isAboutSurge, isOver, matterOf, paceInWords } from '../surge-words.ts';
+import { type AboutSurge, customersInWords, isAboutSurge, isOver, isTaken, matterOf, paceInWords, takenInWords } from '../surge-words.ts';
 import { oneSegment } from './segment.ts';
 
 const ofCase = (notice: AboutCase, reader: Reader): string | undefined => {
@@ -38,16 +38,22 @@ const isWorthATelephone = ({ data: { bundle, tier, newMatters = [] } }: AboutSur
   tier !== undefined || newMatters.length > 0 || Number.isInteger(Math.log2(bundle));
 
 /** That it is over wakes nobody: the letter says who is in it. */
-const ofSurge = (notice: AboutSurge): string | undefined => {
+const ofSurge = (notice: AboutSurge, { link, timeZone }: Reader): string | undefined => {
+  const { brandName, count, until } = notice.data;
+  const brand = cleanLine(brandName);
+  if (isTaken(notice)) {
+    const held = until === undefined ? '' : `until ${localTime(until, timeZone, notice.time)}`;
+    return oneSegment({ must: 'Taken', may: [takenInWords(notice), brand, held], link });
+  }
   if (isOver(notice) || !isWorthATelephone(notice)) return undefined;
-  const { brandName, count } = notice.data;
-  return oneSegment({ must: 'SURGE', may: [cleanLine(brandName), customersInWords(count), matterOf(notice), paceInWords(notice)] });
+  // The page of one of them, where all of them can be taken.
+  return oneSegment({ must: 'SURGE', may: [customersInWords(count), matterOf(notice), brand, paceInWords(notice)], link });
 };
 
 /** One segment of a text message that says what happened, with the whole link; or nothing when it is not for people. */
 export const text = (notice: Notice, reader: Reader): string | undefined => {
   if (isAboutCase(notice)) return ofCase(notice, reader);
-  if (isAboutSurge(notice)) return ofSurge(notice);
+  if (isAboutSurge(notice)) return ofSurge(notice, reader);
   if (notice.type.startsWith('earshot.interaction.')) return undefined;
   const line = headline(notice);
   return line === undefined ? undefined : oneSegment({ must: cleanLine(reader.brandName), may: [line] });

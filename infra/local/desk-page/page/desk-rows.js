@@ -40,6 +40,8 @@ const noticeWords = {
   'earshot.case.reopened': 'Case opened again',
   'earshot.case.resolved': 'Case resolved',
   'earshot.surge.started': 'Many customers, one matter',
+  'earshot.surge.updated': 'More customers of one matter',
+  'earshot.surge.acknowledged': 'Somebody has all of a surge',
   'earshot.surge.ended': 'The surge is over',
   'earshot.source.silent': 'A source fell silent',
   'earshot.source.recovered': 'A source is heard again',
