@@ -80,7 +80,8 @@ export const identify = async (
   const settled = await settle(seen);
   if (settled) return committed(ports, author, settled);
   log('warn', 'conflict', { id: interaction.id, why: 'too many handles are linked with each other' });
-  if (known) return saidMore(ledger, known, facts);
-  const single = await settle([alone(author)]);
-  return single && committed(ports, author, single);
+  // What is proven by it parts two whom something weaker made one, whoever else it speaks of.
+  const single = known?.strength === author.after.strength ? undefined : await settle([alone(author)]);
+  if (single) return committed(ports, author, single);
+  return known && saidMore(ledger, known, facts);
 };

@@ -135,6 +135,22 @@ describe('more handles than anybody has', () => {
   });
 });
 
+describe('two who name an address of an agency with more handles than can be looked at', () => {
+  it('are proven all the same, and so not one though a form said that they are', async () => {
+    const town = await store.town();
+    const desk = (n: number): string => `email:desk${n}@agency.example`;
+    const clients = (n: number): string[] => [1, 2, 3, 4, 5].map((place) => `member:${n * 5 + place}`);
+    for (let n = 0; n < 6; n += 1)
+      await town.hear({ key: `f${n}`, handles: [desk(n), ...clients(n), desk(n + 1)], minute: n });
+    await town.hear({ key: 'both', handles: [ada, bob, phone, 'phone:+18765550101'], minute: 10 });
+    for (const [minute, from] of [[11, ada], [12, bob]] as const)
+      await town.hear({ key: from, handles: [from], channel: 'email', aligned: true, text: 'desk0@agency.example', minute });
+    expect(town.logged.map(({ fields }) => fields?.why)).toContain('too many handles are linked with each other');
+    expect(await town.customerOf(ada)).not.toBe(await town.customerOf(bob));
+    expect(await town.customerOf(phone)).toBe(await town.customerOf(ada));
+  });
+});
+
 describe('a telephone that everybody gives', () => {
   it('stops joining, and those whom it had joined are themselves again', async () => {
     const town = await store.town();
