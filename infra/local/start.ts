@@ -5,6 +5,7 @@ import type { Run } from './run.ts';
 // Kept between starts, it saves half a second of compiling; so what is compiled must be imported after it.
 enableCompileCache();
 const { createRun } = await import('./run.ts');
+const { onParentGone } = await import('./parent-gone.ts');
 const { WrongConfiguration } = await import('../../lib/config/mistake.ts');
 
 /** After this long a stop is no longer clean, but still a stop: nothing that was accepted is lost by it. */
@@ -39,6 +40,7 @@ const stopOn = (run: Run): void => {
     );
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
+  onParentGone(stop);
 };
 
 try {
