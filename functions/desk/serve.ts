@@ -64,9 +64,11 @@ const actorOf = (subscriber: string | undefined, fields: Fields): Actor => {
   return { subscriber, name: name === '' ? undefined : name };
 };
 
+/** The case of a link, or the one that it goes on in: who was told of the first takes the other. */
 const caseOf = async (ledger: Ledger, id: string): Promise<Case | undefined> => {
   const record = await ledger.get(keys.case(id));
-  return record?.type === 'case' ? record.case : undefined;
+  if (record?.type !== 'case') return undefined;
+  return record.case.into === undefined ? record.case : caseOf(ledger, record.case.into);
 };
 
 const viewOf = async (desk: Desk, one: Case | undefined, token: string, shown: { now: Date; done?: Done }): Promise<View> => {
@@ -99,9 +101,10 @@ export const serve = async (desk: Desk, path: { token?: string; action?: string 
   const subscribers = desk.configuration.subscribers.map(({ id }) => id);
   const link = openLink(await desk.secrets.forLinks(), token, now, subscribers);
   if (!link.ok) return { kind: link.why };
-  if (fields === undefined) return viewOf(desk, await caseOf(desk.ledger, link.case), token, { now });
+  const one = await caseOf(desk.ledger, link.case);
+  if (fields === undefined) return viewOf(desk, one, token, { now });
   const action = actionOf(path.action ?? '', fields);
-  if (action === undefined) return { kind: 'unknown' };
-  const pressed = await press(desk, link.case, action, { by: actorOf(link.subscriber, fields), now });
+  if (one === undefined || action === undefined) return { kind: 'unknown' };
+  const pressed = await press(desk, one.id, action, { by: actorOf(link.subscriber, fields), now });
   return viewOf(desk, pressed?.case, token, { now, done: pressed?.done });
 };
