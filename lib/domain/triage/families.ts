@@ -6,6 +6,8 @@ export interface Family {
   readonly reason?: string;
   /** "Not stolen", "never rude": said of what is not so, it counts for nothing. */
   readonly deniable?: true;
+  /** It only ranks: it makes no level (`shades`). */
+  readonly weak?: true;
   /** The family that says the same and more: who reads that need not read this. */
   readonly within?: string;
 }
@@ -27,7 +29,7 @@ export const families = {
   pending: { unhappy: 1, urgent: 1.6, reason: 'says something has not come or not happened yet' },
   broken: { unhappy: 1.3, urgent: 2, reason: 'says something is broken or does not work', deniable: true },
   ill: { unhappy: 0.8, urgent: 1.8, reason: 'speaks of illness or medicine', deniable: true },
-  hurry: { unhappy: 0.2, urgent: 1.3, reason: 'says it cannot wait', deniable: true },
+  hurry: { unhappy: 0.1, urgent: 1.3, reason: 'says it cannot wait', deniable: true },
   plea: { unhappy: 0.4, urgent: 1.3, reason: 'asks for help' },
   waited: { unhappy: 1.4, urgent: 1.2, reason: 'says they have waited' },
   unanswered: { unhappy: 1.6, urgent: 0.4, reason: 'says nobody answers or cares' },
@@ -42,30 +44,30 @@ export const families = {
   sarcasm: { unhappy: 2.4, urgent: 0.2, reason: 'is sarcastic' },
   bad: { unhappy: 1.5, urgent: 0.1, reason: 'is dissatisfied', deniable: true },
   missing: { unhappy: 1.7, urgent: 0.2, reason: 'says something good is not so' },
-  sad: { unhappy: 1.2, urgent: 0.1, reason: 'is sad or worried', deniable: true },
-  grim: { unhappy: 0.9, urgent: 0, reason: 'speaks of something bad', deniable: true },
+  sad: { unhappy: 1.4, urgent: 0.1, reason: 'is sad or worried', deniable: true },
+  grim: { unhappy: 1.0, urgent: 0, reason: 'speaks of something bad', deniable: true },
   trouble: { unhappy: 0.9, urgent: 0.9, reason: 'reports a problem', deniable: true },
   wonder: { unhappy: 0.8, urgent: 0.5 },
   deny: { unhappy: 0.6, urgent: 0.5 },
-  still: { unhappy: 0.5, urgent: 0.5 },
+  still: { unhappy: 0.4, urgent: 0.5 },
   contrast: { unhappy: 0.3, urgent: 0 },
   here: { unhappy: 0, urgent: 0.8, reason: 'says where they are' },
   frail: { unhappy: 0.1, urgent: 0.6, reason: 'speaks of children, old or weak people' },
   need: { unhappy: 0.1, urgent: 0.3 },
-  journey: { unhappy: 0.2, urgent: 1.1 },
+  journey: { unhappy: 0.2, urgent: 1.4, weak: true },
   stake: { unhappy: 0.2, urgent: 0.8 },
   short: { unhappy: 1.1, urgent: 0.7, reason: 'says it is not what they expected' },
   unable: { unhappy: 0.5, urgent: 0.7, reason: 'cannot do what they want to' },
   lack: { unhappy: 0.4, urgent: 1, reason: 'says they have none of what they need' },
   asks: { unhappy: 0, urgent: 0.6 },
-  goods: { unhappy: 0, urgent: 0.6 },
-  crowd: { unhappy: 0, urgent: 0.4 },
-  place: { unhappy: 0, urgent: 0.4 },
+  goods: { unhappy: 0, urgent: 0.6, weak: true },
+  crowd: { unhappy: 0, urgent: 0.4, weak: true },
+  place: { unhappy: 0, urgent: 0.4, weak: true },
   me: { unhappy: 0.3, urgent: 0.3 },
   amount: { unhappy: 0.5, urgent: 0.3 },
-  period: { unhappy: 0.5, urgent: 0.5 },
+  period: { unhappy: 0.3, urgent: 0.5 },
   loud: { unhappy: 0.5, urgent: 0.2 },
-  link: { unhappy: -0.5, urgent: -0.3 },
+  link: { unhappy: -0.7, urgent: -0.4 },
   good: { unhappy: -1.2, urgent: -0.4 },
   great: { unhappy: -1.9, urgent: -0.8 },
   thanks: { unhappy: -1.6, urgent: -0.7 },
@@ -77,6 +79,6 @@ export const families = {
   advert: { unhappy: -0.8, urgent: -0.8 },
   small: { unhappy: -0.5, urgent: -0.6 },
   afar: { unhappy: -0.1, urgent: -0.5 },
-  report: { unhappy: -0.2, urgent: -1 },
+  report: { unhappy: 0.1, urgent: -1 },
 } as const satisfies Readonly<Record<string, Family>>;
 export type FamilyName = keyof typeof families;

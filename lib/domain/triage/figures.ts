@@ -24,20 +24,27 @@ export const mannerOf = ({ long, capitals, links }: Tokens): string[] => {
   return [...(loud ? ['loud'] : []), ...(links > 0 ? ['link'] : [])];
 };
 
+/** What words come to, and what of it only ranks. */
+interface Sums {
+  readonly plain: Figures;
+  readonly weak: Figures;
+}
+
 /** Adds up what was hit: each further hit of a family counts half of the one before. */
-export const sumsOf = (hits: readonly string[], families: Readonly<Record<string, Family>>): Figures => {
+export const sumsOf = (hits: readonly string[], families: Readonly<Record<string, Family>>): Sums => {
   const shares = new Map<string, number>();
-  let unhappy = -middle.unhappy;
-  let urgent = -middle.urgent;
+  const plain = { unhappy: -middle.unhappy, urgent: -middle.urgent };
+  const weak = { unhappy: 0, urgent: 0 };
   for (const hit of hits) {
     const family = families[hit];
     if (family === undefined) continue;
     const share = (shares.get(hit) ?? 2) / 2;
     shares.set(hit, share);
-    unhappy += family.unhappy * share;
-    urgent += family.urgent * share;
+    const sum = family.weak ? weak : plain;
+    sum.unhappy += family.unhappy * share;
+    sum.urgent += family.urgent * share;
   }
-  return { unhappy, urgent };
+  return { plain, weak };
 };
 
 // Five decimals, so that a figure reads well and a sum in another order comes to the same.
@@ -55,7 +62,7 @@ const moved = (sum: number, shade: number, edges: readonly number[]): number => 
 };
 
 /** The figures that sums come to; weak evidence moves each within its level. */
-export const figuresOf = (sums: Figures, shade: Figures, edges: Edges): Figures => ({
-  unhappy: moved(sums.unhappy, shade.unhappy, edges.unhappy),
-  urgent: moved(sums.urgent, shade.urgent, edges.urgent),
+export const figuresOf = ({ plain, weak }: Sums, shade: Figures, edges: Edges): Figures => ({
+  unhappy: moved(plain.unhappy, weak.unhappy + shade.unhappy, edges.unhappy),
+  urgent: moved(plain.urgent, weak.urgent + shade.urgent, edges.urgent),
 });

@@ -1,6 +1,6 @@
 import { foreign } from './languages/foreign.ts';
 import { tongues } from './languages/index.ts';
-import { folded } from './tokens.ts';
+import { folded, type Tokens } from './tokens.ts';
 import type { Tongue } from './tongue.ts';
 
 /** A language that is judged, or any other. */
@@ -9,12 +9,18 @@ type Spoken = Tongue | 'other';
 /** Which words tell of which languages; a word of two languages tells half as much of each. */
 let marks: ReadonlyMap<string, readonly Spoken[]> | undefined;
 
+/** Letters that tell of a language as small words do. They are not folded, so that no word of a text is taken for one. */
+const letters: Readonly<Record<string, string>> = {
+  de: 'ä ö ü ß', es: 'ñ ¿ ¡ á í ó ú', pt: 'ã õ ç á ê ô', fr: 'é è ê ë î ï ô û ù ç à œ', it: 'è ò ì ù à', other: 'å æ ø ä ö ą ę ł ż ś ć ń ı ş ğ ü č š ž ř ě ů ț ș ă ő ű',
+};
+
 const marksOf = (): ReadonlyMap<string, readonly Spoken[]> => {
   const found = new Map<string, Spoken[]>();
   const judged = tongues.map((one): [Spoken, string] => [one, one.marks]);
   const lists: readonly [Spoken, string][] = [...judged, ['other', foreign]];
   for (const [spoken, words] of lists) {
-    for (const word of folded(words).split(/\s+/u)) {
+    const own = letters[spoken === 'other' ? spoken : spoken.lang] ?? '';
+    for (const word of `${folded(words)} ${own}`.split(/\s+/u)) {
       const there = found.get(word);
       if (there === undefined) found.set(word, [spoken]);
       else if (!there.includes(spoken)) there.push(spoken);
@@ -23,19 +29,21 @@ const marksOf = (): ReadonlyMap<string, readonly Spoken[]> => {
   return found;
 };
 
+type Seen = Pick<Tokens, 'words' | 'letters'>;
+
 /** So many words are enough to know a language by. */
 const looked = 120;
 /** A second language counts when it has so much of what the first has. */
-const shareOfSecond = 0.5;
+const shareOfSecond = 0.7;
 /** Of so many words one at least should tell of the language. */
 const wordsPerMark = 20;
 /** Up to so many words may well hold none that tells of a language. */
 const few = 6;
 
-const scoresOf = (words: readonly string[]): Map<Spoken, number> => {
+const scoresOf = ({ words, letters: written }: Seen): Map<Spoken, number> => {
   marks ??= marksOf();
   const scores = new Map<Spoken, number>();
-  for (const word of words.slice(0, looked)) {
+  for (const word of [...words.slice(0, looked), ...written]) {
     const known = marks.get(word);
     if (known === undefined) continue;
     for (const spoken of known) scores.set(spoken, (scores.get(spoken) ?? 0) + 1 / known.length);
@@ -55,8 +63,9 @@ const inLatin = (word: string): boolean => /^[a-z]/u.test(word);
  * do not tell. None: it is in one that is not judged. `lang` is what its provider says, which counts as two words do,
  * since providers guess too.
  */
-export const languagesOf = (words: readonly string[], lang: string | undefined): readonly Tongue[] => {
-  const scores = scoresOf(words);
+export const languagesOf = (seen: Seen, lang: string | undefined): readonly Tongue[] => {
+  const { words } = seen;
+  const scores = scoresOf(seen);
   const said = named(lang);
   if (said !== undefined) scores.set(said, (scores.get(said) ?? 0) + 2);
   const [first, second] = [...scores].toSorted(([, one], [, other]) => other - one);

@@ -70,7 +70,7 @@ const readBlindly = (lexicon: Lexicon, tokens: Tokens): Reading => {
 export const readingOf = (text: string, lang: string | undefined, settings: TriageSettings): Reading => {
   const lexicon = lexiconFor(settings);
   const tokens = tokensOf(text);
-  const tongues = languagesOf(tokens.words, lang);
+  const tongues = languagesOf(tokens, lang);
   if (tongues.length === 0 && tokens.words.some((word) => /^\p{L}/u.test(word))) return readBlindly(lexicon, tokens);
   const readings = (tongues.length === 0 ? [undefined] : tongues).map((tongue) => read(lexicon, tokens, tongue));
   return { ...mostOf(lexicon, readings), floor: 'low' };

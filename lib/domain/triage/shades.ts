@@ -18,11 +18,11 @@ export const shades: Readonly<Record<string, Shade>> = {
   length: { unhappy: 0.4, urgent: 0.2, of: ({ words }) => Math.min(words.length, most) / most },
   question: { unhappy: 0, urgent: 0.1, of: ({ questions }) => Math.min(questions, 1) },
   insisting: { unhappy: 0.3, urgent: 0.1, of: ({ questions, exclamations }) => (questions > 1 || (questions > 0 && exclamations > 0) ? 1 : 0) },
-  exclaiming: { unhappy: -0.2, urgent: 0, of: ({ exclamations }) => Math.min(exclamations, 1) },
+  exclaiming: { unhappy: -0.3, urgent: 0, of: ({ exclamations }) => Math.min(exclamations, 1) },
   trailing: { unhappy: 0.1, urgent: 0, of: ({ trailing }) => Math.min(trailing, 2) },
-  numbers: { unhappy: 0.03, urgent: 0.03, of: ({ numbers }) => Math.min(numbers, 3) },
-  hashtags: { unhappy: -0.05, urgent: -0.1, of: ({ hashtags }) => Math.min(hashtags, 3) },
-  names: { unhappy: -0.15, urgent: -0.1, of: ({ names }) => Math.min(Math.max(names - 1, 0), 3) },
+  numbers: { unhappy: 0, urgent: 0.05, of: ({ numbers }) => Math.min(numbers, 3) },
+  hashtags: { unhappy: 0, urgent: -0.1, of: ({ hashtags }) => Math.min(hashtags, 3) },
+  names: { unhappy: -0.2, urgent: -0.1, of: ({ names }) => Math.min(names, 3) },
   /** Long, and nobody speaks of themselves or asks: news are told so. */
   told: { unhappy: 0, urgent: -0.6, of: ({ words, questions }, speaks) => (speaks || questions > 0 || words.length < few ? 0 : words.length < many ? 1 : 2) },
 };

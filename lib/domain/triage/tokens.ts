@@ -1,6 +1,8 @@
 /** A text as a list of folded words; `.` stands for a pause, so that no phrase reaches across it. */
 export interface Tokens {
   readonly words: readonly string[];
+  /** Letters beyond ASCII, as they were written: a few are enough to tell languages apart. */
+  readonly letters: readonly string[];
   /** Of the words of three letters and more, how many there are, and how many of them are written in capitals. */
   readonly long: number;
   readonly capitals: number;
@@ -20,13 +22,13 @@ export interface Tokens {
 const headLength = 8000;
 const tailLength = 2000;
 
-// A link or name, a word, a number, a pause, a sign. Classes of characters one after the other, none within another, so
+// A link or name (or what stands for it in a text that was masked), a word, a number, a pause, a sign. Classes of characters one after the other, none within another, so
 // that no text makes it go back. Most texts are plain, and the classes of Unicode take 4 ms to be made ready.
 const plainPiece =
-  /(https?:\/\/\S+|www\.\S+|@[\w.]+)|([A-Za-z]+(?:['`][A-Za-z]+)*)|([0-9]+)|([:;]-?[()D]|[$])|([!?.,;:\n()"]+)/g;
+  /(https?:\/\/\S+|https?\b|www\.\S+|[<{[](?:url|link|user|URL|LINK|USER)[>}\]]|@[\w.]+)|([A-Za-z]+(?:['`][A-Za-z]+)*)|([0-9]+)|([:;]-?[()D]|[$])|([!?.,;:\n()"]+)/g;
 const anyPiece = new RegExp(
   [
-    /(https?:\/\/\S+|www\.\S+|@[\w.]+)/,
+    /(https?:\/\/\S+|https?\b|www\.\S+|[<{[](?:url|link|user|URL|LINK|USER)[>}\]]|@[\w.]+)/,
     /(\p{L}[\p{L}\p{M}]*(?:['’`´]\p{L}[\p{L}\p{M}]*)*)/u,
     /(\p{N}+)/u,
     /([:;]-?[()D]|[$€£]|\p{Extended_Pictographic})/u,
@@ -39,6 +41,9 @@ const accents = /\p{M}+/gu;
 const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 // eslint-disable-next-line no-control-regex
 const beyondAscii = /[^\u0000-\u007F]/;
+const name = /^(?:@|.user|.USER)/;
+const accented = /[\u00BF-\u024F¡]/g;
+const fewLetters = 12;
 const apostrophe = /['’`´]/;
 const contraction = /^(?:t|s|re|ve|ll|d|m)$/;
 const threeAlike = /([a-z])\1\1/;
@@ -75,7 +80,7 @@ const isCapital = (word: string): boolean => word === word.toUpperCase() && word
 /** How often each sign stands in a text. */
 const signs = { exclamations: /[!！]/g, questions: /[?？]/g, trailing: /\.{2,}|…/g } as const;
 
-type Counted = { -readonly [key in Exclude<keyof Tokens, 'words' | 'telephone'>]: number };
+type Counted = { -readonly [key in Exclude<keyof Tokens, 'words' | 'letters' | 'telephone'>]: number };
 
 const countPause = (seen: Counted, pause: string): void => {
   if (pause === '.' || pause === ',') return;
@@ -90,6 +95,7 @@ export const tokensOf = (text: string): Tokens => {
   const seen: Counted = {
     long: 0, capitals: 0, exclamations: 0, questions: 0, trailing: 0, links: 0, names: 0, hashtags, numbers: 0,
   };
+  const letters = beyondAscii.test(whole) ? (whole.toLowerCase().match(accented) ?? []).slice(0, fewLetters) : [];
   for (const [, link, word, number, sign, pause] of whole.matchAll(beyondAscii.test(whole) ? anyPiece : plainPiece)) {
     if (word !== undefined) {
       if (word.length > 2) {
@@ -102,11 +108,11 @@ export const tokensOf = (text: string): Tokens => {
       words.push('#');
     }
     else if (sign !== undefined) words.push(sign.toLowerCase());
-    else if (link !== undefined) seen[link.startsWith('@') ? 'names' : 'links'] += 1;
+    else if (link !== undefined) seen[name.test(link) ? 'names' : 'links'] += 1;
     else if (pause !== undefined) {
       countPause(seen, pause);
       if (words.at(-1) !== '.') words.push('.');
     }
   }
-  return { words, ...seen, telephone: telephone.test(whole) };
+  return { words, letters, ...seen, telephone: telephone.test(whole) };
 };

@@ -10,11 +10,19 @@ export const french: Tongue = {
   name: 'French',
   marks: `
     le la les des du un une et est sont je tu il elle on nous vous ils elles que qui dans pour pas ne sur avec au aux
-    ce cet cette ces mon ma mes ton son sa ses notre nos votre vos leur par plus mais ou où si tout tous très bien c j
-    d l n qu s m t ai as a avons avez ont suis es était été être avoir fait faire en depuis comment pourquoi quand
-    quoi bonjour merci svp toujours encore rien aussi même peut faut va vont vais dit dire après avant sous entre cela
-    ça comme chez donc alors parce aujourd hier demain jour jours ans bon bonne trop peu quel quelle dont lui eux moi
-    toi étaient sera serait jamais deux homme gens france`,
+    ce cet cette ces mon ma mes ton son sa ses notre nos votre vos leur par plus mais ou où si tout tous très bien c
+    j d l n qu s m t ai as a avons avez ont suis es était été être avoir fait faire en depuis comment pourquoi quand
+    quoi bonjour merci svp toujours encore rien aussi même peut faut va vont vais dit dire après avant sous entre
+    cela ça comme chez donc alors parce aujourd hier demain jour jours ans bon bonne trop peu quel quelle dont lui
+    eux moi toi étaient sera serait jamais deux homme gens france leurs celui celle ceux celles ceci quelque quelques
+    chaque plusieurs certains certaines aucun aucune tel telle autre autres mêmes vôtre soi étais étions êtes furent
+    soit soient aurait auraient seraient ferait fais font faisait faites allait allez allons aller viens vient
+    viennent venir voir vois voit voulait veux veut veulent vouloir pouvoir peux peuvent pourrait devrait dois doit
+    doivent devoir sais sait savoir savent crois pense penser dis disent disait prendre prend pris mettre met mis
+    pendant durant jusqu vers contre selon malgré sauf parmi afin puis ensuite enfin surtout vraiment maintenant soir
+    matin nuit semaine mois année années fois temps monde vie femme femmes hommes pays gouvernement falloir tellement
+    assez presque beaucoup moins plutôt ici là voilà voici oui non ouais bah ben hein mdr ptdr stp cest jsuis jai
+    jvais tkt pcq pk tjrs bcp`,
   denying: 'pas ne n jamais rien personne aucun aucune sans ni',
   speaker: 'je j me m moi mon ma mes nous notre nos suis sommes ai avons',
   words: {

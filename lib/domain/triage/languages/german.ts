@@ -14,8 +14,20 @@ export const german: Tongue = {
     nur aber wenn weil dass wie was wer wo warum wann hat habe haben hatte wird werden kann man so sehr mehr immer
     wieder heute jetzt bitte danke seit oder als an da hier doch mal ins beim vom diese dieser dieses alle alles dann
     denn also ob gegen um bis eigentlich gerade etwas gut ganz viel viele neue jahre leute ja nein ab ihn ihre eure
-    wäre würde wurde muss soll will geht gibt machen mach unsere deutschland morgen gestern jeder andere dort nun habt
-    bist seid könnt werde wollen sollte klar`,
+    wäre würde wurde muss soll will geht gibt machen mach unsere deutschland morgen gestern jeder andere dort nun
+    habt bist seid könnt werde wollen sollte klar ihm ihnen ihren ihrem ihrer seine seinen seiner seinem dir deinen
+    deiner euer eures eurer eurem eines deren dessen damit daher deshalb deswegen dafür dagegen dabei davon darauf
+    darüber daran darum bald fast ganze ganzen genau lieber lange letzte letzten nächste nächsten nächster erste
+    ersten gleich gibts gehts hats ists wars nen nem bissl halt eben wohl zwar sogar jemand niemand einfach einmal
+    zwei drei vier oft selbst sagt sagen sage macht machst gemacht lassen lässt kommt kommen komm gehen gehe ging
+    gesehen sehen sieht glaube glaub weiß weiss denke finde findet danach davor während zwischen welche welcher
+    welches welchen solche solchen bisschen nichts irgendwie trotzdem frau herr tag woche abend nacht zeit welt
+    mensch menschen hallo guten wirklich natürlich vielleicht weniger anderen anderes andern allen aller jede jeden
+    jedes jedem bleibt bleiben brauche braucht hatten hättest hätte könnte könnten konnte würden wurden worden seht
+    schau schaut lass lasst unserer unserem unseren mag mögen möchte müssen müsst dürfen darf sollen wollte wollt
+    kriegt kriegen steht stehen liegt keiner keinen keinem drauf rein raus hin her weg zurück dazu wegen trotz außer
+    ohne sondern falls sobald solange obwohl sowie bzw usw endlich leider super stimmt niemals nochmal erstmal
+    schonmal hab habs isses ist's gell ey alter jungs mädels kinder`,
   denying: 'nicht nie niemals kein keine keinen keiner keinem keins nichts niemand ohne weder nix',
   speaker: 'ich mir mich mein meine meinen meinem meiner wir uns unser unsere unseren unserem',
   words: {
