@@ -46,6 +46,17 @@ export const englishService: Tongue['words'] = {
     how about some, instead of, what maintenance, moved to another, thought you, i thought your, thought this was,
     remind me why, unlike, compared to, other companies, other airlines, guess i, i guess, not sure how, go figure,
     nice try`,
+  mine: 'my, our, mine, ours',
+  firm: `
+    customer service, customer support, customer care, customer experience, tech support, support team, call centre,
+    call center, your service, your website, your site, your app, your store, your staff, your company, your team,
+    your product*, your system, your policy, your driver*, your people, your employee*, your agent*, you guys, you people,
+    website, web site, site, app, apps, delivery, order, orders, ordered, purchase*, bought, account, service, store,
+    product, item, items, package, parcel, shipment, tracking, subscription, contract, warranty, bill, payment, response,
+    email, emails, emailed, call, calls, called, update, updates, updated, error, login, password, install*, download*,
+    server*, screen, internet, wifi, signal, connection, quality`,
+  third: 'he, she, him, her, his, hers, himself, herself, they are so',
+  now: 'now, today, tonight, tomorrow, this morning, this afternoon, this evening, since, until, already, again',
   unable: `
     cant, can not, cannot, couldnt, could not, unable to, wont let, doesnt let, not allowed, ! allow*, ! possible,
     trying to, tried to`,

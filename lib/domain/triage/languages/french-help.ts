@@ -27,9 +27,5 @@ export const frenchHelp: Tongue['words'] = {
     j aimerais, renseignement*, réserver, horaire*, disponible*`,
   report: `
     selon, d après, a annoncé, ont annoncé, autorités, gouvernement, ministère, ministre, porte-parole, millions,
-    morts dans, au moins # personnes, dons, faire un don, prévisions, magnitude, communiqué, concert, match,
-    rendez-vous, en direct, live, vidéo, photo*, découvr*, retrouvez, inscri*, gratuit*, disponible*, sortie,
-    épisode, saison, programme, podcast, émission, interview, article, à lire, via, replay, abonn*, partag*, rt,
-    jeu concours, concours, à gagner, tirage, offre*, promo*, recrut*, stage, emploi, annonce*, conférence, colloque,
-    salon, festival, exposition, nouvel album, teaser, clip, top`,
+    morts dans, au moins # personnes, dons, faire un don, prévisions, magnitude, communiqué`,
 };

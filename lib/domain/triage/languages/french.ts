@@ -2,6 +2,7 @@ import type { Tongue } from '../tongue.ts';
 import { frenchComplaint } from './french-complaint.ts';
 import { frenchFeeling } from './french-feeling.ts';
 import { frenchHelp } from './french-help.ts';
+import { frenchService } from './french-service.ts';
 import { frenchUrgent } from './french-urgent.ts';
 
 /** French. */
@@ -30,6 +31,7 @@ export const french: Tongue = {
     ...frenchHelp,
     ...frenchComplaint,
     ...frenchFeeling,
+    ...frenchService,
     wonder: `
       pourquoi, comment est-ce possible, comment se fait, c est normal, est-ce normal, normal que, jusqu à quand,
       quand allez, quand comptez, sérieux, à quoi sert, quel genre, c est quoi, qu est-ce que, vous trouvez normal`,

@@ -2,6 +2,7 @@ import type { Tongue } from '../tongue.ts';
 import { germanComplaint } from './german-complaint.ts';
 import { germanFeeling } from './german-feeling.ts';
 import { germanHelp } from './german-help.ts';
+import { germanService } from './german-service.ts';
 import { germanUrgent } from './german-urgent.ts';
 
 /** German. */
@@ -35,6 +36,7 @@ export const german: Tongue = {
     ...germanHelp,
     ...germanComplaint,
     ...germanFeeling,
+    ...germanService,
     wonder: `
       warum, wieso, weshalb, wie kann es sein, wie kann das, wie ist das möglich, ist das normal, was für ein,
       was soll, wann kommt, wann wird, wann endlich, im ernst, echt jetzt, ernsthaft, wozu, wer`,

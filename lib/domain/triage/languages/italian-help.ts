@@ -29,8 +29,5 @@ export const italianHelp: Tongue['words'] = {
     prenotare, orari*, disponibil*`,
   report: `
     secondo, ha annunciato, hanno annunciato, autorità, governo, ministero, ministro, portavoce, milioni,
-    almeno # persone, morti in, donazion*, donare, previsioni, magnitudo, comunicato, concerto, diretta, in onda,
-    video, foto, scopri, gratis, disponibile, uscita, episodio, stagione, programma, intervista, articolo, leggi,
-    via, rt, concorso, offert*, promo*, sconto, iscri*, evento, convegno, conferenza, mostra, festival, nuovo album,
-    trailer, da oggi, domani alle, stasera alle, appuntamento`,
+    almeno # persone, morti in, donazion*, donare, previsioni, magnitudo, comunicato`,
 };

@@ -2,6 +2,7 @@ import type { Tongue } from '../tongue.ts';
 import { italianComplaint } from './italian-complaint.ts';
 import { italianFeeling } from './italian-feeling.ts';
 import { italianHelp } from './italian-help.ts';
+import { italianService } from './italian-service.ts';
 import { italianUrgent } from './italian-urgent.ts';
 
 /** Italian. */
@@ -34,6 +35,7 @@ export const italian: Tongue = {
     ...italianHelp,
     ...italianComplaint,
     ...italianFeeling,
+    ...italianService,
     wonder: `
       perché, come mai, com è possibile, come è possibile, è normale, ma vi pare, ma come, che razza, fino a quando,
       quando pensate, quando arriva, sul serio, davvero, ma davvero, a cosa serve, chi`,

@@ -2,6 +2,7 @@ import type { Tongue } from '../tongue.ts';
 import { portugueseComplaint } from './portuguese-complaint.ts';
 import { portugueseFeeling } from './portuguese-feeling.ts';
 import { portugueseHelp } from './portuguese-help.ts';
+import { portugueseService } from './portuguese-service.ts';
 import { portugueseUrgent } from './portuguese-urgent.ts';
 
 /** Portuguese, of Brazil and of Portugal. */
@@ -32,6 +33,7 @@ export const portuguese: Tongue = {
     ...portugueseHelp,
     ...portugueseComplaint,
     ...portugueseFeeling,
+    ...portugueseService,
     wonder: `
       por que, porque não, porquê, como pode, como assim, que tipo de, até quando, cadê, quando vão, sério,
       sério que, é normal, será que, pra que`,

@@ -2,6 +2,7 @@ import type { Tongue } from '../tongue.ts';
 import { spanishComplaint } from './spanish-complaint.ts';
 import { spanishFeeling } from './spanish-feeling.ts';
 import { spanishHelp } from './spanish-help.ts';
+import { spanishService } from './spanish-service.ts';
 import { spanishUrgent } from './spanish-urgent.ts';
 
 /** Spanish, of Spain and of the Americas. */
@@ -32,6 +33,7 @@ export const spanish: Tongue = {
     ...spanishHelp,
     ...spanishComplaint,
     ...spanishFeeling,
+    ...spanishService,
     wonder: `
       por qué, porqué, cómo es posible, cómo puede*, qué clase, qué tipo, hasta cuándo, cuándo van, cuándo piensan,
       en serio, de verdad, es normal, acaso, para qué, qué coño, quién`,
