@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { call, lines } from './call.ts';
@@ -102,6 +106,36 @@ describe('customers on a local run', () => {
     const again = await own.earshot('erase', 'member:123', '--yes');
     expect([again.code, again.error]).toEqual([1, expect.stringContaining('expected member:harbor/123')]);
     expect(handlesIn(await shown('show', 'member:123'))).toEqual([['member:harbor/123']]);
+  });
+
+  it('erases one of a deployed stack, with the files in its archive, by the names of the table and the bucket', async () => {
+    const words = 'The ptarmigan of room 7 is broken and nobody comes, I am furious';
+    const bytes = Buffer.from('bytes of a ptarmigan');
+    const Attachments = [{ Name: 'p.jpg', ContentType: 'image/jpeg', ContentLength: bytes.length, Content: bytes.toString('base64') }];
+    const file = own.write('m-4.json', { From: 'Cy <cy@example.com>', MessageID: 'm-4', TextBody: words, Attachments });
+    const { interactions } = await own.sent('help', '--file', file);
+    const [id = ''] = interactions as string[];
+    const letter = () => own.entries().find((entry) => entry.kind === 'letter' && entry.text.includes('ptarmigan'));
+    await until('the letter', letter);
+
+    const { table, bucket, dynamodb, s3 } = own.deployed();
+    const env = {
+      ...own.env, EARSHOT_DATA: '/nowhere', AWS_ENDPOINT_URL_DYNAMODB: dynamodb, AWS_ENDPOINT_URL_S3: s3,
+      AWS_ACCESS_KEY_ID: 'some', AWS_SECRET_ACCESS_KEY: 'body',
+    };
+    const at = ['erase', 'cy@example.com', '--table', table, '--region', 'us-east-1'];
+    const half = await call(at, { env });
+    expect([half.code, half.error]).toEqual([2, expect.stringContaining('Got --table without --bucket')]);
+    const archived = `${s3}/${bucket}/files/help/${id.slice(10)}/${createHash('sha256').update(bytes).digest('hex')}`;
+    expect((await fetch(archived)).status).toBe(200);
+    const { code, out } = await call([...at, '--bucket', bucket, '--yes'], { env });
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Erased customer \w{26}: 1 interaction in 1 case, 1 handle\./)]);
+    expect((await fetch(archived)).status).toBe(404);
+
+    // The local run is told as any subscriber is, and keeps nothing of it on its own page either.
+    await until('the end of the letter', () => letter() === undefined || undefined);
+    expect(JSON.stringify(own.entries())).not.toMatch(/ptarmigan|cy@example\.com/);
+    expect(readFileSync(path.join(own.env.EARSHOT_DATA, 'desk.jsonl'), 'utf8')).not.toMatch(/ptarmigan|cy@example\.com/);
   });
 
   it('fails with 1 for somebody who is not there, and with 2 for what is no handle, quoting neither', async () => {

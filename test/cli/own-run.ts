@@ -69,6 +69,7 @@ export const openRun = async (all: typeof configuration = configuration) => {
     secrets: run.secrets,
     earshot,
     notices,
+    entries: () => run.entries(),
     /** The notice of a type, once the run has told it. */
     noticeOf: (type: string) => until(type, () => notices().find((notice) => notice.type === type)),
     sent: async (...args: string[]): Promise<Record<string, unknown>> =>
@@ -78,7 +79,8 @@ export const openRun = async (all: typeof configuration = configuration) => {
     /** What the outputs of a stack would say. */
     deployed: () => {
       const left = readRunFile(data);
-      return { table: left?.outputs.LedgerTable ?? '', dynamodb: left?.endpoints.dynamodb ?? '' };
+      const { LedgerTable: table = '', ArchiveBucket: bucket = '' } = left?.outputs ?? {};
+      return { table, bucket, dynamodb: left?.endpoints.dynamodb ?? '', s3: left?.endpoints.s3 ?? '' };
     },
     /** What the run left for the command line. */
     left: (): RunFile => {

@@ -11,6 +11,8 @@ export interface Feed {
   readonly add: (entry: Entry) => void;
   /** Oldest first. */
   readonly entries: () => readonly Entry[];
+  /** Takes entries away, also out of the file. */
+  readonly forget: (isGone: (entry: Entry) => boolean) => void;
   /** Tells of what is new, in small heaps; answers what stops it. */
   readonly onMore: (tell: (entries: readonly Entry[]) => void) => () => void;
   readonly close: () => void;
@@ -73,6 +75,11 @@ export const openFeed = (file?: string): Feed => {
       timer ??= setTimeout(flush, togetherMilliseconds);
     },
     entries: () => latest([...entries, ...fresh]),
+    forget: (isGone) => {
+      fresh = fresh.filter((entry) => !isGone(entry));
+      entries = entries.filter((entry) => !isGone(entry));
+      rewrite();
+    },
     onMore: (tell) => {
       listeners.add(tell);
       return () => void listeners.delete(tell);

@@ -4,6 +4,7 @@ import { arnOf, nameOf } from '../template.ts';
 import type { World } from '../world.ts';
 import { noticeOf } from './entries.ts';
 import type { Feed } from './feed.ts';
+import { mayHold } from './gone.ts';
 import { openDeskPage } from './server.ts';
 import type { Greeting } from './server.ts';
 
@@ -24,7 +25,9 @@ const listener = (feed: Feed): LocalFunction => ({
   invoke: async (event) => {
     for (const { Sns } of (event as SnsEvent).Records) {
       const notice = noticeOf(Sns.Message);
-      if (notice) feed.add(notice);
+      if (notice === undefined) continue;
+      if (notice.type === 'earshot.interaction.redacted') feed.forget(mayHold(notice, feed.entries()));
+      feed.add(notice);
     }
   },
   ready: Promise.resolve(undefined),
