@@ -37,7 +37,9 @@ const came = async (ledger: Ledger, record: InteractionRecord): Promise<Happenin
 const read = ({ interaction, redactedAt }: InteractionRecord): Happening[] => {
   if (interaction === undefined) return [];
   const { kind, public: isPublic, author, receivedAt, saidAt, automatic } = interaction;
-  const how = `${kind}, ${isPublic ? 'public' : 'private'}${ofEdition(editionOf(interaction)) && `, as its author changed it (version ${editionOf(interaction)})`}`;
+  const edition = editionOf(interaction);
+  const changed = edition > 1 ? `, as its author changed it (version ${edition})` : '';
+  const how = `${kind}, ${isPublic ? 'public' : 'private'}${changed}`;
   const who = author.name ?? author.username ?? author.handles[0] ?? 'nobody that can be named';
   const machine = automatic === undefined ? '' : `\nSent by a machine: ${automatic}.`;
   const said = saidAt === undefined ? '' : `, said at ${saidAt}`;

@@ -13,12 +13,14 @@ export const wordsOf = ({ subject, text, fields, attachments }: Interaction): st
 
 const variantOf = async (ledger: Ledger, { interaction, raw, edition }: VariantRecord, id: string): Promise<Happening> => {
   if (interaction) {
-    const words = `The same thing came with other words; ${await keptAs(ledger, raw)}. The first stands.\n${wordsOf(interaction)}`;
+    const kept = await keptAs(ledger, raw);
+    const words = `The same thing came with other words; ${kept}. The first stands.\n${wordsOf(interaction)}`;
     return { at: interaction.receivedAt, what: 'variant', words, interaction };
   }
   if (edition === undefined) return { what: 'variant', words: 'The same thing came with other words, which were taken back.' };
   const event = `${id}/redacted/${edition}`;
-  return { what: 'edited', words: `Version ${edition} came, which its author changed; those words are gone: ${event}.`, edition, event };
+  const words = `Version ${edition} came, which its author changed; those words are gone: ${event}.`;
+  return { what: 'edited', words, edition, event };
 };
 
 /** What else came under the same id: other words, and earlier versions that are gone. */

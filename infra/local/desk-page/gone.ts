@@ -33,12 +33,13 @@ export const mayHold = (gone: NoticeEntry, entries: readonly Entry[]): ((entry: 
   const { data } = gone;
   const notices = entries.filter((entry) => entry.kind === 'notice' && entry.type !== redacted) as NoticeEntry[];
   const about = notices.filter((notice) => mentions(notice.data, data));
-  const theirs = notices.filter((notice) => data['customer'] !== undefined && customerIn(notice.data) === data['customer']);
+  const { customer } = data;
+  const theirs = notices.filter((notice) => customer !== undefined && customerIn(notice.data) === customer);
   const cases = new Set([...about, ...theirs].flatMap((notice) => tokensIn(JSON.stringify(notice.data['link'] ?? ''))));
   const isAboutCase = (text: string): boolean => tokensIn(text).some((token) => cases.has(token));
   const held = new Set<Entry>(data['reason'] === 'erased' ? [...about, ...theirs] : about);
   return (entry) => {
     if (entry.kind === 'letter' || entry.kind === 'text') return isAboutCase(entry.text);
-    return held.has(entry) || (entry.kind === 'notice' && entry.type !== redacted && isAboutCase(JSON.stringify(entry.data['sample'] ?? '')));
+    return held.has(entry) || (entry.kind === 'notice' && isAboutCase(JSON.stringify(entry.data['sample'] ?? '')));
   };
 };

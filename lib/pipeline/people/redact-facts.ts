@@ -21,7 +21,8 @@ const withoutFactsOf = async (
   if (left.length === record.customer.facts.length) return record;
   const still = handle === undefined ? [] : await stillSaid(ledger, handle);
   const facts = allFacts([...left, ...still.flatMap((one) => factsOf(one, foundIn(configuration, one)))]);
-  return isDeepStrictEqual(facts, record.customer.facts) ? record : { ...record, customer: { ...record.customer, facts } };
+  if (isDeepStrictEqual(facts, record.customer.facts)) return record;
+  return { ...record, customer: { ...record.customer, facts } };
 };
 
 /**

@@ -19,25 +19,37 @@ const earlierWords = ({ id }: Worded, { interaction, raw, second, expires }: Wor
   raw: elsewhere(raw), second, expires,
 });
 
+type Older = NonNullable<InteractionRecord['older']>;
+
 /** With one more version whose words are to go, unless it is among them. */
-export const withEdition = (older: InteractionRecord['older'] = [], edition: number, at: Date): InteractionRecord['older'] =>
-  [...older.filter((one) => one.edition !== edition), { edition, at: at.toISOString() }].sort((one, other) => one.edition - other.edition);
+export const withEdition = (older: Older = [], edition: number, at: Date): Older =>
+  [...older.filter((one) => one.edition !== edition), { edition, at: at.toISOString() }].sort(
+    (one, other) => one.edition - other.edition,
+  );
 
 /** Understood again, and those words are to go. */
 const withOlder = (stored: Worded, { interaction }: Worded, draft: Draft): InteractionRecord => ({
-  ...stored, older: withEdition(stored.older, editionOf(interaction), new Date(draft.interaction.receivedAt)), due: draft.due,
+  ...stored,
+  older: withEdition(stored.older, editionOf(interaction), new Date(draft.interaction.receivedAt)),
+  due: draft.due,
 });
 
 /** The newest version in the place of the first, told as soon as it is understood. */
 const replaced = (stored: Worded, { interaction, raw, secret }: Draft): Worded => ({
-  ...stored, interaction: asItStands(stored.interaction, interaction), raw, secret, second: undefined, announcedAt: undefined,
+  ...stored,
+  interaction: asItStands(stored.interaction, interaction),
+  raw,
+  secret,
+  second: undefined,
+  announcedAt: undefined,
 });
 
 /** What is to be written, and whose words are to go; of versions that say the same, only which it is changes. */
 const changeOf = (stored: Worded, draft: Draft): { readonly after: InteractionRecord; readonly earlier?: Worded } => {
   const interaction = asItStands(stored.interaction, draft.interaction);
   if (sameWords(stored.interaction, draft.interaction)) {
-    return { after: interaction === stored.interaction ? stored : { ...stored, interaction, announcedAt: undefined, due: draft.due } };
+    if (interaction === stored.interaction) return { after: stored };
+    return { after: { ...stored, interaction, announcedAt: undefined, due: draft.due } };
   }
   if (editionOf(draft.interaction) > editionOf(stored.interaction)) {
     return { after: withOlder(replaced(stored, draft), stored, draft), earlier: stored };
@@ -51,7 +63,11 @@ const isWorded = (record: InteractionRecord): record is Worded => record.interac
  * Another version of a thing that is there: the newest words are the thing's, the others go as soon as they are judged;
  * the same whichever came first. `undefined` when the thing was changed meanwhile.
  */
-export const keepVersion = async ({ ledger }: RecordPorts, stored: InteractionRecord, draft: Draft): Promise<Recorded | undefined> => {
+export const keepVersion = async (
+  { ledger }: RecordPorts,
+  stored: InteractionRecord,
+  draft: Draft,
+): Promise<Recorded | undefined> => {
   if (!isWorded(stored)) return undefined;
   const { after, earlier } = changeOf(stored, draft);
   const variant = earlier && earlierWords(stored, earlier);

@@ -19,19 +19,30 @@ export const wasChanged = ({ older, was }: InteractionRecord): boolean => older 
 /** The words of earlier versions that are still there. */
 const earlierOf = async (ledger: Ledger, record: InteractionRecord): Promise<VariantRecord[]> => {
   const edition = record.interaction === undefined ? 1 : editionOf(record.interaction);
-  const isEarlier = ({ interaction }: VariantRecord): boolean => interaction !== undefined && editionOf(interaction) < edition;
+  const isEarlier = ({ interaction }: VariantRecord): boolean =>
+    interaction !== undefined && editionOf(interaction) < edition;
   return (await variantsOf(ledger, record)).filter(isEarlier);
 };
 
 /** How bad the earlier words were, written down before they go; and that bytes that they lie in are not kept. */
-const judged = ({ triage }: Configuration, record: InteractionRecord, earlier: readonly VariantRecord[]): InteractionRecord => {
-  const all = earlier.flatMap(({ interaction, second }) => (interaction ? [judgedAlone(interaction, triage, second)] : []));
+const judged = (
+  { triage }: Configuration,
+  record: InteractionRecord,
+  earlier: readonly VariantRecord[],
+): InteractionRecord => {
+  const all = earlier.flatMap(({ interaction, second }) =>
+    interaction ? [judgedAlone(interaction, triage, second)] : [],
+  );
   const was = worst([...(record.was ? [record.was] : []), ...all]);
   const isShared = earlier.some(({ raw }) => raw?.archived !== undefined && raw.archived === record.raw?.archived);
   return { ...record, was, ...(isShared && { raw: { contentType: record.raw?.contentType ?? '' } }) };
 };
 
-const takeAway = async ({ ledger, archive }: VersionPorts, record: InteractionRecord, earlier: readonly VariantRecord[]): Promise<void> => {
+const takeAway = async (
+  { ledger, archive }: VersionPorts,
+  record: InteractionRecord,
+  earlier: readonly VariantRecord[],
+): Promise<void> => {
   const stays = new Set(archivedBy(record));
   const names = earlier.flatMap(archivedBy).filter((name) => !stays.has(name));
   await Promise.all(names.map((name) => archive.remove(name)));

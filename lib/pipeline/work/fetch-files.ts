@@ -59,7 +59,8 @@ const note = async (ledger: Ledger, id: string, fetched: Fetched): Promise<strin
     const before = await ledger.get(keys.interaction(id));
     if (before?.type !== 'interaction' || before.interaction === undefined) return [];
     const interaction = withFetched(before.interaction, fetched);
-    if (fetched.size === 0 || (await ledger.commit([{ before, after: { ...before, interaction } }]))) return archivedFiles(interaction);
+    const isNoted = fetched.size === 0 || (await ledger.commit([{ before, after: { ...before, interaction } }]));
+    if (isNoted) return archivedFiles(interaction);
   }
   throw new Error(`Interaction ${id} changed ${attempts} times while its files were noted; they are fetched again.`);
 };

@@ -35,7 +35,8 @@ const received = (ports: WorkPorts, { id, announcedAt }: InteractionRecord, data
   if (announcedAt !== undefined) return [];
   const { brand, channel, source, severity, receivedAt: time } = data;
   const about: About = { brand, channel, source, severity };
-  const notice = eventOf('earshot.interaction.received', about, { id: `${id}/received${ofEdition(editionOf(data))}`, subject: id, time, data });
+  const event = `${id}/received${ofEdition(editionOf(data))}`;
+  const notice = eventOf('earshot.interaction.received', about, { id: event, subject: id, time, data });
   return [telling(notice.id, postsOf(ports, { notice, about }))];
 };
 
@@ -75,7 +76,9 @@ export const interactionWork: Verb<InteractionRecord> = async (ports, found, now
   const source = ports.configuration.sources.find((one) => one.id === data.source);
   if (source) await heard(ports.ledger, source, data.receivedAt, now);
   await orderFiles(ports, record, data, now);
-  const gone = (record.older ?? []).map(({ edition, at }) => tellingOfGone(ports, record, { reason: 'edited', edition, redactedAt: at }));
+  const gone = (record.older ?? []).map(({ edition, at: redactedAt }) =>
+    tellingOfGone(ports, record, { reason: 'edited', edition, redactedAt }),
+  );
   return {
     tellings: [...gone, ...received(ports, record, data)],
     done: (latest, outcomes) => (latest.type === 'interaction' ? told(latest, { record, data, now }, outcomes) : latest),

@@ -20,14 +20,23 @@ export const tellingOfGone = (ports: WorkPorts, record: InteractionRecord, gone:
 };
 
 /** Forgets what was known from words of this handle that are gone, and not said elsewhere. */
-export const forgetKnown = async (ports: WorkPorts, record: InteractionRecord, handle: string | undefined, now: Date): Promise<void> => {
+export const forgetKnown = async (
+  ports: WorkPorts,
+  record: InteractionRecord,
+  handle: string | undefined,
+  now: Date,
+): Promise<void> => {
   const { customer, id } = record;
   if (customer !== undefined || handle !== undefined) await forgetFacts(ports, { customer, handle }, id);
   if (handle !== undefined) await forgetStatements(ports, handle, id, now);
 };
 
-/** Takes away what its author changed, and all that was known from it. Answers what stands; `undefined`: nothing any more. */
-export const withoutEarlier = async (ports: WorkPorts, { id }: InteractionRecord, now: Date): Promise<InteractionRecord | undefined> => {
+/** Takes away what its author changed, and all that was known from it. Answers what stands; `undefined`: nothing. */
+export const withoutEarlier = async (
+  ports: WorkPorts,
+  { id }: InteractionRecord,
+  now: Date,
+): Promise<InteractionRecord | undefined> => {
   const { ledger, configuration, fetching: { archive } } = ports;
   const record = await takeEarlierAway({ ledger, archive, configuration }, id);
   if (record?.interaction) await forgetKnown(ports, record, authorOf(record.interaction), now);
