@@ -39,8 +39,11 @@ const withUpdate = (one: Case, addition: Pick<Addition, 'interaction' | 'at'>, r
   },
 ];
 
+/** Why those who were told hear of a case again, when what is new is a word like those before. */
+export const saidMore = 'The customer said more';
+
 /** The latest of the ids, in the order of reception, whatever order they came in. */
-const latest = (ids: readonly string[]): string[] => [...new Set(ids)].sort().slice(-kept);
+export const latest = (ids: readonly string[]): string[] => [...new Set(ids)].sort().slice(-kept);
 
 const rises = (one: Pick<Case, 'severity'>, { severity }: Pick<Word, 'severity'>): boolean =>
   severityRank(severity) > severityRank(one.severity);
@@ -82,7 +85,7 @@ export const take = (one: Case, addition: Addition): Case =>
 export const join = (one: Case, addition: Addition): Case => {
   const taken = take(one, addition);
   if (taken === one) return one;
-  const reason = rises(one, addition) ? nowAs(addition) : 'The customer said more';
+  const reason = rises(one, addition) ? nowAs(addition) : saidMore;
   return { ...taken, notices: withUpdate(one, addition, reason) };
 };
 

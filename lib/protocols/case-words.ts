@@ -1,7 +1,8 @@
 import type { Actor, Customer } from '../domain/case.ts';
 import { inWords } from '../domain/elapsed.ts';
 import type { Interaction } from '../domain/interaction.ts';
-import type { Answer, CaseData, Notice, NoticeOf } from '../domain/notice.ts';
+import { saidMore } from '../domain/joining.ts';
+import type { Answer, CaseData, CaseNotice, Notice, NoticeOf } from '../domain/notice.ts';
 import { cleanLine, cut } from './clean.ts';
 import { localDay } from './moment.ts';
 
@@ -51,6 +52,10 @@ export const nameOf = (customer: Pick<Customer, 'name' | 'handles'>, interaction
 /** Who acted: the name they typed, else the subscriber that was told, else "Somebody". */
 export const actorInWords = (by: Actor | undefined): string =>
   cut(cleanLine(by?.name ?? ''), 60) || cut(cleanLine(by?.subscriber ?? ''), 60) || 'Somebody';
+
+/** What is new of a case, when it is nothing that its customer said; else empty. */
+export const newsIn = ({ new: said, reason = saidMore }: CaseNotice): string =>
+  said === undefined && reason !== saidMore ? cleanLine(reason) : '';
 
 /** `accountNumber` as `account number`. */
 export const kindInWords = (kind: string): string =>

@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/notice.ts';
 import type { AboutCase } from './case-words.ts';
-import { actorInWords, handleInWords, isAboutCase, latestWords, nameOf, whereSaid } from './case-words.ts';
+import { actorInWords, handleInWords, isAboutCase, latestWords, nameOf, newsIn, whereSaid } from './case-words.ts';
 import { cleanLine, cut } from './clean.ts';
 import { type AboutSurge, customersInWords, isAboutSurge, isOver, isTaken, matterOf, paceInWords, takenInWords } from './surge-words.ts';
 
@@ -12,6 +12,8 @@ interface Parts {
   readonly name: string;
   readonly who: string;
   readonly reason: string;
+  /** What is new, when it is nothing that they said. */
+  readonly news: string;
   readonly words: string;
   /** It is over only since the customer has another case, in which it goes on. */
   readonly isJoined: boolean;
@@ -21,7 +23,7 @@ interface Parts {
 const sentences: Readonly<Record<CaseType, (parts: Parts) => string>> = {
   'earshot.case.opened': ({ bad, brand, name, reason }) => `${bad} ${brand}: new case of ${name}${reason}`,
   'earshot.case.escalated': ({ bad, brand, name, reason }) => `${bad} ${brand}: ${name}${reason}`,
-  'earshot.case.updated': ({ bad, brand, name, words }) => `${bad} ${brand}: ${name} said more${words}`,
+  'earshot.case.updated': ({ bad, brand, name, news, words }) => `${bad} ${brand}: ${name}${news || ` said more${words}`}`,
   'earshot.case.acknowledged': ({ brand, name, who }) => `Taken ${brand}: ${who} has the case of ${name}`,
   'earshot.case.reopened': ({ bad, brand, name, reason }) => `${bad} ${brand}: ${name} is waiting again${reason}`,
   'earshot.case.resolved': ({ brand, name, who, isJoined }) =>
@@ -40,6 +42,7 @@ const ofCase = ({ type, data }: AboutCase): string => {
     name: nameOf(data.customer, data.interactions),
     who: actorInWords(data.by ?? data.acknowledgedBy),
     reason: reason ? ` - ${cleanLine(reason)}` : '',
+    news: newsIn(data) && ` - ${newsIn(data)}`,
     words: words ? ` - "${cut(words, 200)}"` : '',
     isJoined: data.into !== undefined,
   });

@@ -1,6 +1,6 @@
 import { inWords } from '../../domain/elapsed.ts';
 import type { AboutCase } from '../case-words.ts';
-import { actorInWords, nameOf, waitInWords } from '../case-words.ts';
+import { actorInWords, nameOf, newsIn, waitInWords } from '../case-words.ts';
 import { cleanAll, cleanLine } from '../clean.ts';
 import { between, localTime } from '../moment.ts';
 import type { Reader } from '../protocol.ts';
@@ -20,9 +20,11 @@ const firstLines: Readonly<Record<Told, (notice: AboutCase, reader: Reader) => s
   'earshot.case.escalated': press,
   'earshot.case.updated': (notice, reader) => {
     const { state, acknowledgedBy } = notice.data;
-    if (state === 'resolved') return 'The case is over, and the customer said more. Nothing in it sounds like trouble.';
-    const taken = `${actorInWords(acknowledgedBy)} has it; if that is you, the customer said more.`;
-    return state === 'acknowledged' ? taken : press(notice, reader);
+    const news = newsIn(notice.data) && ` ${newsIn(notice.data)}.`;
+    if (state === 'open') return `${press(notice, reader)}${news}`;
+    if (state === 'resolved')
+      return `The case is over${news ? `.${news}` : ', and the customer said more. Nothing in it sounds like trouble.'}`;
+    return `${actorInWords(acknowledgedBy)} has it${news ? `.${news}` : '; if that is you, the customer said more.'}`;
   },
   'earshot.case.acknowledged': ({ data, time }, { timeZone }) => {
     const until = data.until === undefined ? '' : ` until ${localTime(data.until, timeZone, time)}`;

@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/notice.ts';
 import type { AboutCase } from '../case-words.ts';
-import { actorInWords, isAboutCase, latestWords, nameOf } from '../case-words.ts';
+import { actorInWords, isAboutCase, latestWords, nameOf, newsIn } from '../case-words.ts';
 import { cleanLine } from '../clean.ts';
 import { headline } from '../headline.ts';
 import { localTime } from '../moment.ts';
@@ -28,7 +28,9 @@ const ofCase = (notice: AboutCase, reader: Reader): string | undefined => {
   const words = cleanLine(data.new ? data.new.text : latestWords(data)).replace(/\b(?:https?:\/\/|www\.)\S+/giu, '');
   const quoted = words.trim() && `"${words.trim()}"`;
   const must = data.severity.toUpperCase();
-  if (type === 'earshot.case.updated') return oneSegment({ must, may: [brand, `${name} said more`, quoted], link });
+  const news = newsIn(data);
+  if (type === 'earshot.case.updated')
+    return oneSegment({ must, may: news ? [brand, name, news] : [brand, `${name} said more`, quoted], link });
   const again = type === 'earshot.case.reopened' ? 'waits again' : '';
   return oneSegment({ must, may: [brand, again, cleanLine(data.reasons[0] ?? ''), name, quoted], link });
 };
