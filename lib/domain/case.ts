@@ -77,8 +77,8 @@ export const Case = z.object({
   acknowledgedAt: z.optional(z.iso.datetime()),
   acknowledgedBy: z.optional(Actor),
   resolvedAt: z.optional(z.iso.datetime()),
-  /** How often the customer opened it again after it was over, and the first word that did the last time. */
-  reopened: z.optional(z.object({ times: z.number(), by: z.string() })),
+  /** How often the customer opened it again, the first word that did the last time, and since when it had been over. */
+  reopened: z.optional(z.object({ times: z.number(), by: z.string(), after: z.optional(z.iso.datetime()) })),
   notes: z.array(Note),
   /** What people think of its severity, the latest last. */
   feedback: z.optional(z.array(Feedback)),

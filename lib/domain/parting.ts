@@ -4,16 +4,36 @@ import { later } from './elapsed.ts';
 import type { Policy } from './policy.ts';
 import { beginningOf } from './which-case.ts';
 
-/**
- * The case without those of its words that are of somebody who turned out to be somebody else, and without the cases
- * gone into it.
- */
-export const withoutWords = (one: Case, foreign: ReadonlySet<string>, gone: readonly Case[]): Case => {
+/** The case without those that had gone into it, and are of somebody who turned out to be somebody else. */
+export const withoutCases = (one: Case, gone: readonly Case[]): Case => {
   const ids = new Set(gone.map(({ id }) => id));
-  const interactions = one.interactions.filter((id) => !foreign.has(id));
   const absorbed = one.absorbed?.filter((id) => !ids.has(id));
-  if (foreign.size === 0 && absorbed?.length === one.absorbed?.length) return one;
-  return { ...one, interactions, interactionCount: Math.max(1, one.interactionCount - foreign.size), absorbed };
+  return absorbed?.length === one.absorbed?.length ? one : { ...one, absorbed };
+};
+
+/** When somebody ended a joint case while another was in it, though it may be open again since. */
+export const endedSince = (one: Case, { reopened, resolvedAt }: Case): string | undefined => {
+  const last = resolvedAt ?? reopened?.after;
+  return last !== undefined && last > (one.resolvedAt ?? '') ? last : undefined;
+};
+
+/** A case of somebody who was parted from another, over since then: who ended the joint case ended theirs with it. */
+export const overAlone = (one: Case, joint: Case, resolvedAt: string | undefined): Case => ({
+  ...one,
+  into: undefined,
+  state: 'resolved',
+  resolvedAt,
+  acknowledgedAt: one.acknowledgedAt ?? joint.acknowledgedAt,
+  acknowledgedBy: one.acknowledgedBy ?? joint.acknowledgedBy,
+});
+
+/**
+ * A case that words of another's would have opened, or opened again, and that is over with that one: nobody is told of
+ * it, since nothing is to be done.
+ */
+export const overQuietly = (opened: Case, before: Case | undefined, joint: Case): Case => {
+  const { told = [], notices = [], tier = 0, round = 0 } = before ?? {};
+  return { ...overAlone(opened, joint, joint.resolvedAt), clock: undefined, tier, round, told, notices };
 };
 
 /**
@@ -41,7 +61,7 @@ export const revive = (one: Case, policy: Policy, at: string): Case => {
     resolvedAt: undefined,
     acknowledgedAt: undefined,
     acknowledgedBy: undefined,
-    reopened: { times: (one.reopened?.times ?? 0) + 1, by: one.reopened?.by ?? beginningOf(one) },
+    reopened: { ...one.reopened, times: (one.reopened?.times ?? 0) + 1, by: one.reopened?.by ?? beginningOf(one) },
     tier: 1,
     round: 0,
     clock: until,

@@ -30,7 +30,7 @@ export const reopen = (one: Case, addition: Addition, policy: Policy): Case => {
     acknowledgedAt: undefined,
     acknowledgedBy: undefined,
     resolvedAt: undefined,
-    reopened: { times: (one.reopened?.times ?? 0) + 1, by: addition.interaction },
+    reopened: { times: (one.reopened?.times ?? 0) + 1, by: addition.interaction, after: one.resolvedAt },
     tier: 1,
     round: 0,
     clock: until,

@@ -14,11 +14,14 @@ const earlier = (one: string, other: string): string => (one < other ? one : oth
 export const olderFirst = (one: Case, other: Case): readonly [Case, Case] =>
   beginningOf(one) <= beginningOf(other) ? [one, other] : [other, one];
 
-/** The case goes on with what the other held: its words, its severity, and those who were told of it. */
+/**
+ * The case goes on with what the other held: its words, its severity, and those who were told of it. What people noted
+ * on the other stays there, and is shown with this one.
+ */
 const goingOn = (one: Case, other: Case, at: string): Case => {
   const told = union(one.told, other.told);
   const notice: PendingNotice = {
-    id: `${one.id}/updated/${other.id}`,
+    id: `${one.id}/updated/${other.id}/${at}`,
     type: 'updated',
     at,
     to: told,
@@ -31,7 +34,6 @@ const goingOn = (one: Case, other: Case, at: string): Case => {
     reasons: union(one.reasons, other.reasons),
     waitingSince: earlier(one.waitingSince, other.waitingSince),
     told,
-    notes: [...one.notes, ...other.notes].toSorted((first, second) => (first.at < second.at ? -1 : 1)),
     interactions: union(one.interactions, other.interactions).toSorted().slice(-kept),
     interactionCount: one.interactionCount + other.interactionCount,
     notices: [...one.notices, notice],

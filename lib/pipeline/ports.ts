@@ -114,6 +114,12 @@ export interface CustomerRecord extends Stored {
   readonly customer: Customer;
   /** They turned out to be this one. Read on there; should they part again, this one is whom they are. */
   readonly into?: string;
+  /** Joined or parted since then: what their words are judged by has changed. Due until that is worked out. */
+  readonly unsettled?: {
+    readonly at: string;
+    /** They are without somebody whom they were with, and what that one said counts no more. */
+    readonly parted?: true;
+  };
 }
 
 /** That a handle goes, or went, by a name: a hint at most. */

@@ -50,13 +50,25 @@ const understoodOf = (
     conversation: conversations.get(record.id),
   };
 
+/** What people noted on a case, and on those that go on in it, in the order of time. */
+export const notesOf = async (ledger: Ledger, { id, notes, absorbed = [] }: Case): Promise<Case['notes']> => {
+  const records = (await ledger.getAll(absorbed.map(keys.case))).filter((record) => record.type === 'case');
+  const goesOn = ({ case: { into = '' } }: (typeof records)[number]): boolean => [id, ...absorbed].includes(into);
+  const others = records.filter(goesOn).flatMap((record) => record.case.notes);
+  return others.length === 0 ? notes : [...notes, ...others].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+};
+
 /** The story around a case, or `undefined` when its customer is not there. */
 export const storyOf = async (ledger: Ledger, configuration: Configuration, one: Case): Promise<CaseStory | undefined> => {
   const owner = await ownerOf(ledger, one);
   if (owner === undefined) return undefined;
   const lines = await storyLines(ledger, owner.customer);
   const ids = new Set([...lines.slice(-shown).map(({ interaction }) => interaction), ...one.interactions.slice(-shown)]);
-  const [found, conversations] = await Promise.all([ledger.getAll([...ids].map(keys.interaction)), conversationsIn(ledger, lines)]);
+  const [found, conversations, notes] = await Promise.all([
+    ledger.getAll([...ids].map(keys.interaction)),
+    conversationsIn(ledger, lines),
+    notesOf(ledger, one),
+  ]);
   const records = found.filter(isInteraction);
   const takenBack = records.flatMap(({ id, redactedAt }) => (redactedAt === undefined ? [] : [{ interaction: id, at: redactedAt }]));
   const interactions = records
@@ -66,7 +78,7 @@ export const storyOf = async (ledger: Ledger, configuration: Configuration, one:
     .slice(-shown);
   const customer = shownOf(numberingOf(configuration.brands, one.brand), owner.customer, one);
   const vip = vipOf(configuration, owner.customer.handles);
-  return { case: one, customer, vip, interactions, takenBack };
+  return { case: { ...one, notes }, customer, vip, interactions, takenBack };
 };
 
 /** The case as subscribers receive it. `link` is the case page for whoever is told. */

@@ -2,7 +2,7 @@ import type { Case } from '../../domain/case.ts';
 import type { Configuration } from '../../domain/configuration.ts';
 import type { Households } from '../../domain/person/households.ts';
 import { uniteCases } from '../../domain/uniting.ts';
-import { caseRecord, withCase } from '../case-record.ts';
+import { withCase } from '../case-record.ts';
 import type { CaseRecord, Change, Ledger } from '../ports.ts';
 
 export interface Settling {
@@ -20,7 +20,7 @@ export interface Desk extends Settling {
 }
 
 /** The case of a customer and brand that is not over. */
-export const currentOf = ({ current, latest }: Desk, owner: string, brand: string): Case | undefined =>
+const currentOf = ({ current, latest }: Desk, owner: string, brand: string): Case | undefined =>
   latest.get(current.get(owner)?.[brand] ?? '');
 
 /** Puts a case down for its customer; two of one brand become one. */
@@ -35,14 +35,11 @@ export const putDown = (desk: Desk, one: Case): void => {
 };
 
 /** What must be written of the cases. */
-export const caseChanges = (records: readonly CaseRecord[], { latest, now }: Desk): Change[] => {
-  const before = new Map(records.map((record) => [record.case.id, record]));
-  return [...latest.values()].flatMap((after): Change[] => {
-    const record = before.get(after.id);
-    if (record === undefined) return [{ after: caseRecord(after, now) }];
-    return record.case === after ? [] : [{ before: record, after: withCase(record, after, now) }];
+export const caseChanges = (records: readonly CaseRecord[], { latest, now }: Desk): Change[] =>
+  records.flatMap((before) => {
+    const after = latest.get(before.case.id);
+    return after === undefined || after === before.case ? [] : [{ before, after: withCase(before, after, now) }];
   });
-};
 
 /** The cases as they are, before any is put down for its customer. */
 export const deskOf = (

@@ -9,6 +9,7 @@ import { keys } from '../keys.ts';
 import { isCustomer, type Neighbourhood, type Seen } from './neighbourhood.ts';
 import { casesOfPeople, type PeopleCases } from './people-cases.ts';
 import type { Change, CustomerRecord, HandleRecord, Ledger } from '../ports.ts';
+import { type Marks, unsettledBy } from './unsettled.ts';
 
 export interface PeoplePorts {
   readonly ledger: Ledger;
@@ -41,10 +42,12 @@ const recordsOf = (
   before: ReadonlyMap<string, CustomerRecord>,
   { people, home }: Households,
   { current }: PeopleCases,
+  marks: Marks,
 ): CustomerRecord[] => {
   const living = people.map((person): CustomerRecord => {
-    const customer = without({ ...person, cases: current.get(person.id) ?? {} });
-    return { type: 'customer', ...keys.customer(person.id), version: before.get(person.id)?.version ?? 1, customer };
+    const { id } = person;
+    const customer = without({ ...person, cases: current.get(id) ?? {} });
+    return { type: 'customer', ...keys.customer(id), version: before.get(id)?.version ?? 1, customer, ...marks(id) };
   });
   const ids = new Set(people.map(({ id }) => id));
   const gone = [...before.values()].filter(({ customer }) => !ids.has(customer.id));
@@ -54,13 +57,18 @@ const recordsOf = (
       ...record,
       customer: without({ id, handles: [], facts: [], cases: {}, previous, earlier }),
       into: home(id),
+      // Whoever they are now is due for them.
+      unsettled: undefined,
+      due: undefined,
     };
   });
   return [...living, ...pointers];
 };
 
 const isSame = (before: CustomerRecord, after: CustomerRecord): boolean =>
-  before.into === after.into && isDeepStrictEqual(before.customer, after.customer);
+  before.into === after.into &&
+  isDeepStrictEqual(before.unsettled, after.unsettled) &&
+  isDeepStrictEqual(before.customer, after.customer);
 
 /** A desk's telephone is in the neighbourhood of many, and must not be written by all of them at once. */
 const isDesk = (shared: readonly string[], { customer }: CustomerRecord): boolean =>
@@ -95,7 +103,7 @@ export const settlePeople = async (
   const said = { id: '', handles: [], facts: [...facts], cases: {} };
   const households = householdsOf(nodes, parts, [...before.map(({ customer }) => customer), said]);
   const cases = await casesOfPeople({ ledger, configuration, now }, before, households);
-  const customers = recordsOf(known, households, cases);
+  const customers = recordsOf(known, households, cases, unsettledBy(neighbourhood, known, households, now));
   const minor = [...neighbourhood.handles.values()].every(isMinor);
   const written = customers.filter((after) => {
     const was = known.get(after.customer.id);
@@ -106,7 +114,5 @@ export const settlePeople = async (
     ...written.map((after): Change => ({ before: known.get(after.customer.id), after })),
     ...cases.changes,
   ];
-  if (changes.length > mostChanges) return undefined;
-  const all = [...changes, ...cases.renamed.slice(0, mostChanges - changes.length)];
-  return { changes: all, customers, households };
+  return changes.length > mostChanges ? undefined : { changes, customers, households };
 };

@@ -6,7 +6,7 @@ import { authorOf } from '../../domain/person/sights.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import { reopen } from '../../domain/reopening.ts';
 import { whichCase, type WhichCase } from '../../domain/which-case.ts';
-import { candidates, type Judged } from './candidates.ts';
+import { candidates, type Candidates, type Judged } from './candidates.ts';
 import { caseRecord, withCase } from '../case-record.ts';
 import type { IdentifyPorts } from '../people/identify.ts';
 import { fingerprint, idOf } from '../keys.ts';
@@ -17,6 +17,8 @@ export interface UnderstandPorts extends IdentifyPorts {
   /** Never throws, and never keeps anybody waiting for long. Absent: nobody else is asked. */
   readonly askSecond?: AskSecond;
 }
+
+export type PlacePorts = Pick<UnderstandPorts, 'ledger' | 'configuration'>;
 
 /** Which case it belongs to, if any. */
 export interface Placed {
@@ -44,7 +46,7 @@ const opening = ({ owner, interaction, judgement, now }: Judged, configuration: 
 };
 
 /** The case as it is with this word. */
-const withWord = (choice: WhichCase, judged: Judged, configuration: Configuration): Case => {
+export const withWord = (choice: WhichCase, judged: Judged, configuration: Configuration): Case => {
   if (!('case' in choice)) return opening(judged, configuration);
   const { interaction, judgement, now } = judged;
   const { id, receivedAt } = interaction;
@@ -60,13 +62,23 @@ const currentNow = (owner: CustomerRecord, { id, brand }: Case): Change => ({
   after: { ...owner, customer: { ...owner.customer, cases: { ...owner.customer.cases, [brand]: id } } },
 });
 
-/** Which case is it? `undefined`: somebody else was faster, so that it must be thought about again. */
-export const place = async ({ ledger, configuration }: UnderstandPorts, judged: Judged): Promise<Placed | undefined> => {
-  const { interaction, judgement, owner, now } = judged;
-  const { id, receivedAt, automatic } = interaction;
+interface Choice {
+  readonly choice: WhichCase;
+  readonly records: Candidates['records'];
+}
+
+/** What is to become of a word, and the cases that it may belong to. */
+export const choose = async ({ ledger, configuration }: PlacePorts, judged: Judged): Promise<Choice> => {
+  const { interaction: { id, receivedAt, automatic, brand }, judgement } = judged;
   const { cases, records } = await candidates(ledger, judged);
   const word = { interaction: id, receivedAt, automatic, severity: judgement.severity };
-  const choice = whichCase(word, cases, policyOf(configuration, interaction.brand));
+  return { choice: whichCase(word, cases, policyOf(configuration, brand)), records };
+};
+
+/** Which case is it? `undefined`: somebody else was faster, so that it must be thought about again. */
+export const place = async ({ ledger, configuration }: PlacePorts, judged: Judged): Promise<Placed | undefined> => {
+  const { owner, now } = judged;
+  const { choice, records } = await choose({ ledger, configuration }, judged);
   if (choice.verb === 'stands alone') return {};
 
   const after = withWord(choice, judged, configuration);

@@ -5,7 +5,7 @@ import { atLeast } from '../../domain/severity.ts';
 import { withCase } from '../case-record.ts';
 import { type Heard, judge } from './judge.ts';
 import { keys } from '../keys.ts';
-import { place, type UnderstandPorts } from './place.ts';
+import { place, type PlacePorts } from './place.ts';
 import type { CaseRecord, CustomerRecord, InteractionRecord, Ledger, StoryRecord } from '../ports.ts';
 
 /** What one customer said, from an interaction on, as it stands now. */
@@ -28,18 +28,19 @@ export const caseOf = async (ledger: Ledger, id: string): Promise<CaseRecord | u
   return record.case.into === undefined ? record : caseOf(ledger, record.case.into);
 };
 
-const sameWords = (one: StoryRecord, other: StoryRecord): boolean =>
+/** Whether two lines of one word say the same of it. */
+export const sameWords = (one: StoryRecord, other: StoryRecord): boolean =>
   one.severity === other.severity && one.case === other.case && String(one.reasons) === String(other.reasons);
 
 /** Judged with all that was received before it. What was told as bad is never made less. */
-const judgedAgain = (ports: UnderstandPorts, pass: Pass, line: StoryRecord, heard: Heard): StoryRecord => {
+export const judgedAgain = (ports: PlacePorts, pass: Pass, line: StoryRecord, heard: Heard): StoryRecord => {
   const judgement = judge(ports.configuration, pass.owner.customer, heard, pass.story);
   const { severity, reasons } = judgement;
   return atLeast(severity, line.severity) ? { ...line, severity, reasons } : line;
 };
 
 /** The case that a line belongs to knows how bad it is. */
-const raised = async (ports: UnderstandPorts, pass: Pass, line: StoryRecord, said: Interaction): Promise<boolean> => {
+const raised = async (ports: PlacePorts, pass: Pass, line: StoryRecord, said: Interaction): Promise<boolean> => {
   const { receivedAt } = said;
   const before = line.case === undefined ? undefined : await caseOf(ports.ledger, line.case);
   if (before === undefined) return true;
@@ -52,7 +53,7 @@ const raised = async (ports: UnderstandPorts, pass: Pass, line: StoryRecord, sai
 type Lost = undefined;
 
 /** Its case, when it has none yet; else the case hears how bad it is. `undefined`: somebody was faster. */
-const placed = async (ports: UnderstandPorts, pass: Pass, line: StoryRecord, said: Interaction): Promise<StoryRecord | Lost> => {
+const placed = async (ports: PlacePorts, pass: Pass, line: StoryRecord, said: Interaction): Promise<StoryRecord | Lost> => {
   if (line.case !== undefined) return (await raised(ports, pass, line, said)) ? line : undefined;
   const judgement = { severity: line.severity, reasons: line.reasons ?? [] };
   const { owner, story, now } = pass;
@@ -60,16 +61,21 @@ const placed = async (ports: UnderstandPorts, pass: Pass, line: StoryRecord, sai
   return found && { ...line, case: found.case };
 };
 
-/** The interaction's own record says the same as its line in the story. */
-const copied = async (ports: UnderstandPorts, pass: Pass, record: InteractionRecord, line: StoryRecord): Promise<boolean> => {
+/** The interaction's own record says the same as its line in the story. `false`: somebody was faster. */
+export const copied = async (
+  { ledger }: PlacePorts,
+  { owner }: Pick<Pass, 'owner'>,
+  record: InteractionRecord,
+  line: StoryRecord,
+): Promise<boolean> => {
   const { severity, reasons, case: caseId } = line;
   if (record.severity === severity && record.case === caseId && String(record.reasons) === String(reasons)) return true;
-  const after = { ...record, severity, reasons, customer: pass.owner.customer.id, case: caseId };
-  return ports.ledger.commit([{ before: record, after }]);
+  const after = { ...record, severity, reasons, customer: owner.customer.id, case: caseId };
+  return ledger.commit([{ before: record, after }]);
 };
 
 /** Puts one line right: how bad it is, its case, and the interaction's own record. */
-export const settleLine = async (ports: UnderstandPorts, pass: Pass, line: StoryRecord): Promise<Found> => {
+export const settleLine = async (ports: PlacePorts, pass: Pass, line: StoryRecord): Promise<Found> => {
   const record = pass.records.get(line.interaction);
   // Words that were taken back stay where they were when they were understood.
   if (record?.interaction === undefined) return 'as it should be';
@@ -84,10 +90,12 @@ export const settleLine = async (ports: UnderstandPorts, pass: Pass, line: Story
 };
 
 /** The reasons and the count of the cases, as if every word had come in its turn. */
-export const settleCase = async (ports: UnderstandPorts, pass: Pass, id: string): Promise<Found> => {
+export const settleCase = async (ports: PlacePorts, pass: Pass, id: string): Promise<Found> => {
   const before = await caseOf(ports.ledger, id);
   if (before === undefined) return 'as it should be';
-  const words = pass.story.filter((line) => line.case === id).map((line) => ({ ...line, reasons: line.reasons ?? [] }));
+  const ids = [id, before.case.id, ...(before.case.absorbed ?? [])];
+  const lines = pass.story.filter((line) => ids.includes(line.case ?? ''));
+  const words = lines.map((line) => ({ ...line, reasons: line.reasons ?? [] }));
   const after = inOrder(before.case, words);
   if (after === before.case) return 'as it should be';
   const won = await ports.ledger.commit([{ before, after: withCase(before, after, pass.now) }]);

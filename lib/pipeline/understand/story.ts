@@ -8,8 +8,8 @@ import { keys } from '../keys.ts';
 import type { Ledger, StoryRecord } from '../ports.ts';
 import type { Ties } from './ties.ts';
 
-// Whatever is worked on out of turn is among a customer's latest words, and far fewer decide about the next.
-const lookBack = 50;
+/** Whatever is worked on out of turn is among a customer's latest words, and far fewer decide about the next. */
+export const lookBack = 50;
 
 /** A line of a customer's story, among other records. */
 const isLine = (record: { type: string }): record is StoryRecord => record.type === 'story';

@@ -1,4 +1,5 @@
 import { caseWork } from './case-work.ts';
+import { customerWork } from './customer-work.ts';
 import { fetchWork } from './fetch-work.ts';
 import { interactionWork } from './interaction-work.ts';
 import type { LedgerRecord } from '../ports.ts';
@@ -8,11 +9,11 @@ import { quarantineWork, sourceWork } from './watch-work.ts';
 
 const nothing = async (): Promise<undefined> => undefined;
 
-/** What each type of record may still want. Handles, customers and stories never want anything. */
+/** What each type of record may still want. Handles and stories never want anything. */
 const verbs: { readonly [T in LedgerRecord['type']]: Verb<Extract<LedgerRecord, { type: T }>> } = {
   interaction: interactionWork, case: caseWork, quarantine: quarantineWork, source: sourceWork, surge: surgeWork,
-  fetch: fetchWork,
-  variant: nothing, member: nothing, latestSurge: nothing, feedback: nothing, rawKey: nothing, handle: nothing, name: nothing, customer: nothing, story: nothing,
+  fetch: fetchWork, customer: customerWork,
+  variant: nothing, member: nothing, latestSurge: nothing, feedback: nothing, rawKey: nothing, handle: nothing, name: nothing, story: nothing,
   lead: nothing,
 };
 

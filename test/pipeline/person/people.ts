@@ -74,7 +74,8 @@ export interface Town {
   readonly customerOf: (handle: string) => Promise<string | undefined>;
 }
 
-const withoutCounters = (record: LedgerRecord): object => ({ ...record, version: 1 });
+// Who was joined in one order is born as one in another, and needs no second look.
+const withoutCounters = (record: LedgerRecord): object => ({ ...record, version: 1, due: undefined, unsettled: undefined });
 
 /** The real store, for many ledgers. */
 export const openStore = async () => {
