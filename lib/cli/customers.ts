@@ -5,6 +5,7 @@ import { customerOf, customerOfHandle } from '../pipeline/people/customer-of.ts'
 import { type Decider, joinPeople, partPeople } from '../pipeline/people/decide-people.ts';
 import { isId } from '../pipeline/keys.ts';
 import type { CustomerRecord, Ledger } from '../pipeline/ports.ts';
+import { settleCustomer } from '../pipeline/understand/settle-customer.ts';
 import { type Command, type Flags, Misuse, type Run } from './command.ts';
 import { customerTold } from './customer-told.ts';
 import { inRecord, inWords } from './customer-words.ts';
@@ -34,10 +35,14 @@ const deciderOf = async (place: Place, { by = userInfo().username }: Flags): Pro
   return { ledger: place.ledger, configuration, kinds: kindsOf(configuration), now: new Date(), by };
 };
 
-type Step = (place: Place, words: readonly string[], flags: Flags) => Promise<readonly CustomerRecord[]>;
+/** Everybody concerned, with their words and cases as the decision leaves them; the pipeline would do so too, in a moment. */
+const settled = async (decider: Decider, concerned: readonly CustomerRecord[]): Promise<readonly CustomerRecord[]> => {
+  const alive = concerned.filter(({ into }) => into === undefined);
+  for (const record of alive) await settleCustomer(decider, record, decider.now);
+  return Promise.all(alive.map(({ customer }) => find(decider.ledger, customer.id)));
+};
 
-const alive = (customers: readonly CustomerRecord[]): CustomerRecord[] =>
-  customers.filter(({ into }) => into === undefined);
+type Step = (place: Place, words: readonly string[], flags: Flags) => Promise<readonly CustomerRecord[]>;
 
 interface Sub {
   readonly takes: readonly [least: number, most: number];
@@ -53,15 +58,17 @@ const subs: Readonly<Record<string, Sub>> = {
     run: async (place, words, flags) => {
       const [one = '', other = ''] = await Promise.all(words.map((word) => handleOf(place.ledger, word)));
       if (one === other) throw new Misuse('Got the same customer twice, expected two.');
-      return alive(await joinPeople(await deciderOf(place, flags), one, other));
+      const decider = await deciderOf(place, flags);
+      return settled(decider, await joinPeople(decider, one, other));
     },
   },
   part: {
     takes: [1, Number.POSITIVE_INFINITY],
     expected: 'a handle, and perhaps those it is not with',
     run: async (place, [word = '', ...from], flags) => {
+      const decider = await deciderOf(place, flags);
       const [handle, others] = [await handleOf(place.ledger, word), await handlesOf(place.ledger, from)];
-      return alive(await partPeople(await deciderOf(place, flags), handle, others));
+      return settled(decider, await partPeople(decider, handle, others));
     },
   },
 };

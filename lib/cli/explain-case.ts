@@ -2,8 +2,10 @@ import type { Actor, Case, PendingNotice } from '../domain/case.ts';
 import type { Telling } from '../domain/telling.ts';
 import { inWords } from '../domain/elapsed.ts';
 import { waitedMs } from '../domain/clock.ts';
+import { notesOf } from '../pipeline/announce/case-data.ts';
 import { keys } from '../pipeline/keys.ts';
 import type { InteractionRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import { explainDecisions } from './explain-decisions.ts';
 import { momentOfId } from './explain-raw.ts';
 import type { Happening } from './timeline.ts';
 
@@ -21,9 +23,10 @@ const eventOf = (one: Case, type: string, rest: string): { readonly event: strin
 const opened = (one: Case): Happening => {
   const { event, words } = eventOf(one, 'opened', 'opened');
   const why = one.reasons.join('; ');
+  const further = one.into === undefined ? '' : `, goes on in ${one.into}`;
   return {
     at: one.openedAt, what: 'opened', case: one.id, customer: one.customer, event,
-    words: `Case ${one.id}, policy ${one.policy}: now ${one.state}, ${one.severity}, because: ${why}.\n${words}`,
+    words: `Case ${one.id}, policy ${one.policy}: now ${one.state}${further}, ${one.severity}, because: ${why}.\n${words}`,
   };
 };
 
@@ -80,8 +83,8 @@ const told = (one: Case): Happening[] => [
   ...one.notices.filter(({ to }) => to.length > 0).map((pending) => waits(one, pending)),
 ];
 
-const acts = (one: Case): Happening[] => {
-  const { acknowledgedAt, acknowledgedBy, resolvedAt, notes, feedback } = one;
+const acts = (one: Case, notes: Case['notes']): Happening[] => {
+  const { acknowledgedAt, acknowledgedBy, resolvedAt, feedback } = one;
   const waited = acknowledgedAt && inWords(waitedMs(one, acknowledgedAt));
   const done = (what: 'acknowledged' | 'resolved', at: string | undefined, by: string): Happening[] => {
     if (at === undefined) return [];
@@ -109,6 +112,7 @@ export const explainCase = async (ledger: Ledger, one: Case): Promise<Happening[
   opened(one),
   ...told(one),
   ...(await said(ledger, one)),
-  ...acts(one),
+  ...(await explainDecisions(ledger, one)),
+  ...acts(one, await notesOf(ledger, one)),
   ...clock(one),
 ];
