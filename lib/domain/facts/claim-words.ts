@@ -30,15 +30,17 @@ export const nouns = words(`
   whatsapp sms account cuenta conta compte konto kontonummer conto handle name username user usuario utilisateur utente
   profile perfil profil profilo nick other second new work private personal business otro otra outro outra autre andere neue
   nueva nuevo nova novo altra altro member membership miembro membro membre mitglied mitgliedsnummer kundennummer socio
-  socia tessera carte karte tarjeta x twitter cartao card loyalty rewards club booking reservation confirmation reserva buchung
-  buchungsnummer reservierung reservierungsnummer prenotazione order pedido bestellung bestellnummer commande ordine`);
+  socia tessera carte karte tarjeta x twitter cartao card loyalty rewards club booking reservation confirmation reserva
+  buchung buchungsnummer reservierung reservierungsnummer prenotazione order pedido bestellung bestellnummer commande ordine`);
 
 /** Only beside one of those: "my customer number", since "my customer" is somebody else. */
-export const beside = words('customer client cliente guest huesped hospede hote gast ospite frequent flyer de do da du di of');
+export const beside = words(`
+  customer client cliente guest huesped hospede hote gast ospite frequent flyer de do da du di of`);
 
 /** What may stand before a number with which somebody begins. */
 export const greetings = words(`
-  hi hello hey dear team all hola ola bonjour salut hallo ciao buongiorno guten tag good morning afternoon evening please yes it s`);
+  hi hello hey dear team all hola ola bonjour salut hallo ciao buongiorno guten tag good morning afternoon evening
+  please yes it s`);
 
 /** Who goes on after a number with which they began; not so "BW-4711 was rude". */
 export const speakers = words('i we my our here ich wir mein hier yo mi aqui eu meu je mon ici io mio qui');

@@ -45,7 +45,8 @@ export const FactKind = z
         .check(
           say(
             'Only one person has it and others cannot guess it, as a member number that is not merely counted up, and ' +
-              'unlike a booking: two who call it theirs with a brand, each in private and one of them proven, are taken for one.',
+              'unlike a booking: two who call it theirs with a brand, each in private and one of them proven, are taken ' +
+              'for one.',
           ),
         ),
     ),

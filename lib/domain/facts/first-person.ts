@@ -21,8 +21,9 @@ const isFiller = (tokens: readonly Token[], at: number, known: Words): boolean =
 
 /** The end of what is named at a place, which may be written in pieces: "+1 876 555 0100". */
 const endOf = (tokens: readonly Token[], at: number): number => {
+  const written = (place: number): string => tokens[place]?.written ?? '';
   let end = at + 1;
-  while (/^[\d().\-/]+[,.;:!]?$/.test(tokens[end]?.written ?? '') && !/[,;:!]$/.test(tokens[end - 1]?.written ?? '')) end += 1;
+  while (/^[\d().\-/]+[,.;:!]?$/.test(written(end)) && !/[,;:!]$/.test(written(end - 1))) end += 1;
   return end;
 };
 

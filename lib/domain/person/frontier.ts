@@ -17,10 +17,9 @@ const stated = ({ links = [] }: Node): Link[] =>
 /** What was said about a number that names one person, by it or to it. */
 const numbersFrom = (node: Node, { identifying }: Kinds): string[] => {
   if (sharingOf(node).stated) return [];
+  const isNumber = (handle: string): boolean => identifying.has(kindOf(handle));
   return stated(node)
-    .filter(
-      (link) => link.private === true && link.own === true && (identifying.has(kindOf(node.handle)) || identifying.has(kindOf(link.with))),
-    )
+    .filter((link) => link.private === true && link.own === true && (isNumber(node.handle) || isNumber(link.with)))
     .map((link) => link.with);
 };
 

@@ -82,7 +82,11 @@ export const storyOf = async (ledger: Ledger, configuration: Configuration, one:
 };
 
 /** The case as subscribers receive it. `link` is the case page for whoever is told. */
-export const caseDataOf = (configuration: Configuration, { case: one, customer, vip, interactions, takenBack }: CaseStory, link: string): CaseData => ({
+export const caseDataOf = (
+  configuration: Configuration,
+  { case: one, customer, vip, interactions, takenBack }: CaseStory,
+  link: string,
+): CaseData => ({
   id: one.id,
   brand: one.brand,
   brandName: configuration.brands.find(({ id }) => id === one.brand)?.name ?? one.brand,
