@@ -59,7 +59,7 @@ const second = new Set(world.events('earshot.case.escalated').filter(({ data }) 
 const ended = world.events('earshot.surge.ended');
 const letters = world.published.filter(({ topic }) => topic === 'letters').map(({ message }) => message).join('\n');
 const named = new Set([...letters.matchAll(/Guest (\d+)/gu)].map(([, guest]) => guest)).size;
-say(`cases ${opened}, names ${names}, second tiers reached ${second}, customers when it ended ${ended[0]?.data.count}`);
+say(`cases ${opened}, names ${names}, second tiers reached ${second}, customers when it ended ${String(ended[0]?.data.count)}`);
 say(`named to people in letters ${named}, at the end in ${ended.length} events`);
 say(`write units a customer ${(world.writeUnits() / customers).toFixed(1)}; ${Math.round((performance.now() - began) / 1000)} s in all`);
 await world.close();
