@@ -1,7 +1,7 @@
 import { inWords } from '../domain/elapsed.ts';
 import type { Notice, NoticeOf } from '../domain/notice.ts';
 import type { SurgeCustomer } from '../domain/surge/notice.ts';
-import { actorInWords, handleInWords } from './case-words.ts';
+import { actorInWords, handleInWords, isSafeLink } from './case-words.ts';
 import { cleanAll, cleanLine, cut } from './clean.ts';
 import { between } from './moment.ts';
 
@@ -51,6 +51,12 @@ const states: Readonly<Record<SurgeCustomer['state'], string>> = {
 export const customerInWords = (customer: SurgeCustomer): string => {
   const said = cut(cleanLine(customer.text ?? ''), 120);
   return `${nameOf(customer)} (${customer.severity}, ${states[customer.state]})${said ? `: "${said}"` : ''}`;
+};
+
+/** The page of one of its customers, where all of them can be taken; nothing when there is nothing to take. */
+export const pageOf = (notice: AboutSurge): string | undefined => {
+  const links = notice.data.sample.filter(({ state }) => state === 'open').flatMap(({ link }) => link ?? []);
+  return isTaken(notice) ? undefined : links.find(isSafeLink);
 };
 
 /** Where the others are to be found, when so many are shown; nothing when those are all. */

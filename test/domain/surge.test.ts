@@ -235,6 +235,8 @@ describe('a case', () => {
     expect(toldAlone(one, { type: 'updated', to })).toEqual([]);
     expect(toldAlone({ ...one, severity: 'critical' }, { type: 'escalated', to })).toEqual(to);
     expect(toldAlone({ ...one, apart: true }, { type: 'escalated', to })).toEqual(to);
+    const known = [{ notice: 'escalated/1/0', at: ago(1), to: ['front-desk'] }];
+    expect(toldAlone({ ...one, together: true, tellings: known }, { type: 'acknowledged', to })).toEqual([]);
     const heard = { ...one, tellings: [{ notice: 'escalated/1/0', at: ago(1), to: ['front-desk'] }] };
     expect(toldAlone(heard, { type: 'acknowledged', to })).toEqual(['front-desk']);
   });

@@ -61,6 +61,8 @@ describe('a surge, told to people', () => {
     const texts = textsIn(jsonOf(protocol, surge('started'))).join('\n');
     expect(texts).toContain('SURGE Bluewater Resorts: 5,000 customers');
     expect(texts).toContain('No water here (high, waits)');
+    expect(texts).toContain(link);
+    expect(textsIn(jsonOf(protocol, surge('acknowledged', { by: { name: 'Grace' } }))).join('\n')).not.toContain(link);
   });
 
   it('stays in bounds and harmless whatever customers write', () => {

@@ -20,6 +20,8 @@ export const toldAlone = (one: Case, { type, to }: Pick<PendingNotice, 'type' | 
   // Never bundled: somebody may be in danger, or has had this very case in their hands.
   if (one.severity === 'critical' || type === 'reopened') return to;
   if (type === 'escalated') return one.apart === true ? to : [];
+  // That somebody has all of them was told when they took them.
+  if (type === 'acknowledged' && one.together === true) return [];
   const before = (one.tellings ?? []).filter(({ surge }) => surge === undefined);
   const alone = new Set(before.flatMap((telling) => telling.to));
   return to.filter((id) => alone.has(id));

@@ -7,7 +7,7 @@ import { factsInWords } from '../fact-words.ts';
 import { headline } from '../headline.ts';
 import { conflictsInWords, handlesInWords } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
-import { type AboutSurge, isAboutSurge, isMoreNames, isOver, isTaken, matterOf, surgeLines } from '../surge-words.ts';
+import { type AboutSurge, isAboutSurge, isMoreNames, isOver, isTaken, matterOf, pageOf, surgeLines } from '../surge-words.ts';
 
 type Action = 'trigger' | 'acknowledge' | 'resolve';
 type Event = { readonly event_action: Action; readonly dedup_key: string } & Readonly<Record<string, unknown>>;
@@ -77,6 +77,7 @@ const ofSurge = (notice: AboutSurge): Event | undefined => {
   if (isMoreNames(notice)) return undefined;
   const { data, time } = notice;
   const dedup_key = `surge ${data.id}`;
+  const page = pageOf(notice);
   if (isOver(notice)) return { event_action: 'resolve', dedup_key };
   if (isTaken(notice)) return { event_action: 'acknowledge', dedup_key };
   return {
@@ -92,6 +93,7 @@ const ofSurge = (notice: AboutSurge): Event | undefined => {
       class: 'surge',
       custom_details: { customers: data.count, about: matterOf(notice), trend: data.trend, latest: surgeLines(notice, 5) },
     },
+    ...(page !== undefined && { links: [{ href: page, text: 'Open one, or take all of them' }], client_url: page }),
     client: 'Earshot',
   };
 };

@@ -7,7 +7,7 @@ import { factsInWords } from '../fact-words.ts';
 import { headline } from '../headline.ts';
 import { aboutCustomer } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
-import { isAboutSurge, surgeLines } from '../surge-words.ts';
+import { type AboutSurge, isAboutSurge, pageOf, surgeLines } from '../surge-words.ts';
 import { escaped, linkTo, quotation } from './mrkdwn.ts';
 
 /** A block of Slack's Block Kit. https://docs.slack.dev/reference/block-kit/blocks */
@@ -72,11 +72,19 @@ const blocksOfCase = (notice: AboutCase, timeZone: string): Block[] => {
   ];
 };
 
+const blocksOfSurge = (notice: AboutSurge): Block[] => {
+  const page = pageOf(notice);
+  return [
+    ...listed('Of all of them', surgeLines(notice, 5).map((line) => escaped(line, 300))),
+    ...(page === undefined ? [] : [section(`*${linkTo(page, 'Open one, or take all of them')}*`)]),
+  ];
+};
+
 /** The message as blocks: far below the limits of 50 blocks and 3000 characters each, whatever a customer writes. */
 export const blocksOf = (notice: Notice, timeZone: string): readonly Block[] => {
   const top = header(headline(notice) ?? '');
   if (isAboutCase(notice)) return [top, ...blocksOfCase(notice, timeZone)];
-  if (isAboutSurge(notice)) return [top, ...listed('Of all of them', surgeLines(notice, 5).map((line) => escaped(line, 300)))];
+  if (isAboutSurge(notice)) return [top, ...blocksOfSurge(notice)];
   if (notice.type === 'earshot.interaction.received')
     return [top, section(quotation(notice.data.text || '(no words)', 1500))];
   const reason = 'reason' in notice.data ? (notice.data.reason ?? '') : '';

@@ -7,7 +7,7 @@ import { factsInWords } from '../fact-words.ts';
 import { headline } from '../headline.ts';
 import { aboutCustomer } from '../identity-words.ts';
 import { localTime } from '../moment.ts';
-import { isAboutSurge, surgeLines } from '../surge-words.ts';
+import { isAboutSurge, pageOf, surgeLines } from '../surge-words.ts';
 
 /** A piece of an Adaptive Card. https://adaptivecards.io/explorer/ */
 type Element = Readonly<Record<string, unknown>>;
@@ -58,6 +58,11 @@ const actionsOf = ({ data }: AboutCase): Element[] => [
     .map(({ how, url }) => opens(answerInWords[how], url)),
 ];
 
+const actionsOfSurge = (notice: Notice): Element[] => {
+  const page = isAboutSurge(notice) ? pageOf(notice) : undefined;
+  return page === undefined ? [] : [opens('Open one, or take all of them', page)];
+};
+
 const bodyOf = (notice: Notice, timeZone: string): Element[] => {
   if (isAboutCase(notice)) return bodyOfCase(notice, timeZone);
   if (isAboutSurge(notice)) return listed('Of all of them', surgeLines(notice, 5));
@@ -77,6 +82,6 @@ export const cardOf = (notice: Notice, timeZone: string): Element => ({
   type: 'AdaptiveCard',
   version: '1.4',
   body: [run(cut(headline(notice) ?? '', 200), { weight: 'bolder', size: 'medium' }), ...bodyOf(notice, timeZone)],
-  actions: isAboutCase(notice) ? actionsOf(notice) : [],
+  actions: isAboutCase(notice) ? actionsOf(notice) : actionsOfSurge(notice),
   msteams: { width: 'Full' },
 });
