@@ -1,5 +1,6 @@
-import { actorInWords, previousInWords } from '../../lib/protocols/case-words.ts';
+import { actorInWords, handleInWords, previousInWords } from '../../lib/protocols/case-words.ts';
 import { cleanLine, cut } from '../../lib/protocols/clean.ts';
+import type { Perhaps } from '../../lib/pipeline/people/perhaps.ts';
 import { conflictsInWords, handlesInWords } from '../../lib/protocols/identity-words.ts';
 import { ratingForms } from './page-forms.ts';
 import type { Markup } from './page-markup.ts';
@@ -24,9 +25,17 @@ export const care = (view: CaseView): Markup | undefined => {
   );
 };
 
-/** How they are known, and how well. */
-export const person = ({ customer, interactions }: CaseView): Markup | undefined =>
-  part('person', 'Who they are', list(handlesInWords(customer, interactions, 8)));
+const hints = { stated: 'one of them wrote an address of the other', guessed: 'a like name' } as const;
+
+const perhapsInWords = ({ handle, strength, name = '' }: Perhaps): string => {
+  const known = handleInWords(handle, []);
+  const who = cut(cleanLine(name), 60);
+  return `Perhaps also ${who ? `${who}, ${known}` : known}: ${hints[strength]}. Nothing of theirs is shown here.`;
+};
+
+/** How they are known, and how well, and who else they may be. */
+export const person = ({ customer, interactions, perhaps = [] }: CaseView): Markup | undefined =>
+  part('person', 'Who they are', list([...handlesInWords(customer, interactions, 8), ...perhaps.map(perhapsInWords)]));
 
 const verdicts = { 'too-high': 'finds it less bad', 'too-low': 'finds it worse' } as const;
 

@@ -6,6 +6,7 @@ import { act, type Action } from '../../lib/pipeline/act.ts';
 import { storyOf } from '../../lib/pipeline/announce/case-data.ts';
 import { keys } from '../../lib/pipeline/keys.ts';
 import { openLink } from '../../lib/pipeline/links.ts';
+import { perhapsSame } from '../../lib/pipeline/people/perhaps.ts';
 import type { Ledger, Secrets } from '../../lib/pipeline/ports.ts';
 import { holderOf, isHeld } from '../../lib/domain/surge/holding.ts';
 import { sumOf } from '../../lib/domain/surge/rate.ts';
@@ -87,6 +88,7 @@ const viewOf = async (desk: Desk, one: Case | undefined, token: string, shown: {
     surge: await surgeIn(desk, story.case, shown.now),
     brand,
     told: story.case.told,
+    perhaps: await perhapsSame(desk.ledger, customer),
     token,
     ...shown,
   };

@@ -3,6 +3,7 @@ import type { Brand } from '../../lib/domain/configuration.ts';
 import type { UnderstoodInteraction } from '../../lib/domain/interaction.ts';
 import type { Held } from '../../lib/domain/surge/surge.ts';
 import type { Answer, TakenBack } from '../../lib/domain/notice.ts';
+import type { Perhaps } from '../../lib/pipeline/people/perhaps.ts';
 
 /** What a press did; the `already…` are the answers to a press that came twice, or after a colleague's. */
 export type Done =
@@ -27,6 +28,8 @@ export interface CaseView {
   /** The subscribers that were told, in words. */
   readonly told: readonly string[];
   readonly token: string;
+  /** Who else the customer may be, for people to find out. */
+  readonly perhaps?: readonly Perhaps[];
   /** Present exactly when this page answers a POST. */
   readonly done?: Done;
 }
