@@ -31,6 +31,10 @@ export interface Words {
 const nothingKnown: Context = { complaintsThisWeek: 0, vip: false };
 const noSettings: TriageSettings = {};
 
+/** What people read when no word of the text is a reason by itself. */
+const withoutReason = (severity: Severity): string =>
+  severity === 'low' ? 'nothing in it sounds urgent' : 'hints at a problem without naming it';
+
 /** What the words come to, whatever is known beside them. */
 const alone = ({ text, lang, second }: Words, settings: TriageSettings): Judgement => {
   const { floor, ...read } = withSecond(readingOf(text, lang, settings), second, settings.levels);
@@ -40,7 +44,7 @@ const alone = ({ text, lang, second }: Words, settings: TriageSettings): Judgeme
 const around = (judged: Judgement, isPublic: boolean, context: Context, settings: TriageSettings): Judgement => {
   const { severity, reasons } = inContext({ ...judged, public: isPublic }, context, settings);
   const all = [...judged.reasons, ...reasons];
-  return { ...judged, severity, reasons: all.length > 0 ? all : ['nothing in it sounds urgent'] };
+  return { ...judged, severity, reasons: all.length > 0 ? all : [withoutReason(judged.severity)] };
 };
 
 /** Judges a text. Pure: the same words in the same context always come to the same. */

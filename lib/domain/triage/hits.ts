@@ -22,6 +22,8 @@ const placeOf = (words: readonly Known[], from: number, slot: Slot): number => {
     const known = words[place];
     if (known === undefined || known.word === '.') return -1;
     if (fits(known, slot)) return place;
+    // The bag that is not lost.
+    if (known.denies) return -1;
   }
   return -1;
 };
@@ -58,10 +60,13 @@ const matchAt = (words: readonly Known[], place: number): Match | undefined => {
   return best;
 };
 
-/** What a hit is behind a word that denies: `missing` for something good, nothing for what is said not to be so. */
-const denied = (name: string, family: Family | undefined): string | undefined => {
+/**
+ * What a hit is behind a word that denies: `missing` for something good, nothing for what is said not to be so. Who will
+ * not mend my broken one denies the mending: beyond what is theirs the bad stands.
+ */
+const denied = (name: string, family: Family | undefined, beyondMine: boolean): string | undefined => {
   if (name === 'good' || name === 'great') return 'missing';
-  return family?.deniable || name === 'thanks' ? undefined : name;
+  return (family?.deniable && !beyondMine) || name === 'thanks' ? undefined : name;
 };
 
 /** The families that a text hits, in the order of its words. Linear in the number of words. */
@@ -73,14 +78,17 @@ export const hitsOf = (
   const words = tokens.map((token) => knownAs(dictionary, token));
   const hits: string[] = [];
   let deniedUntil = -1;
+  let owned = -1;
   for (let place = 0; place < words.length; place += 1) {
     const known = words[place];
     if (known?.word === '.') deniedUntil = -1;
     if (known?.speaks) hits.push('me');
     const match = matchAt(words, place);
     if (match) {
-      const name = place <= deniedUntil ? denied(match.family, families[match.family]) : match.family;
+      const beyondMine = owned > deniedUntil - denialReach;
+      const name = place <= deniedUntil ? denied(match.family, families[match.family], beyondMine) : match.family;
       if (name !== undefined) hits.push(name);
+      if (match.family === 'mine') owned = place;
     }
     // A word may deny and say something by itself: cannot.
     if (known?.denies && (match === undefined || match.end === place)) {

@@ -56,7 +56,8 @@ const named = (lang: string | undefined): Spoken | undefined => {
   return code === undefined || code === 'und' ? undefined : (tongues.find((tongue) => tongue.lang === code) ?? 'other');
 };
 
-const inLatin = (word: string): boolean => /^[a-z]/u.test(word);
+const inLatin = (word: string): boolean => word >= 'a' && word < '{';
+const isWord = (word: string): boolean => inLatin(word) || /^\p{L}/u.test(word);
 
 /**
  * The languages that a text may be in, the likeliest first; a second one when it is mixed, all of them when a few words
@@ -69,9 +70,8 @@ export const languagesOf = (seen: Seen, lang: string | undefined): readonly Tong
   const said = named(lang);
   if (said !== undefined) scores.set(said, (scores.get(said) ?? 0) + 2);
   const [first, second] = [...scores].toSorted(([, one], [, other]) => other - one);
-  const letters = words.filter((word) => /^\p{L}/u.test(word));
-  const latin = letters.filter(inLatin).length;
-  if (latin * 2 < letters.length) return [];
+  const latin = words.filter(inLatin).length;
+  if (latin * 2 < words.filter(isWord).length) return [];
   if (first === undefined || first[1] * wordsPerMark < Math.min(latin, looked)) return latin <= few ? tongues : [];
   if (first[0] === 'other') return [];
   const isMixed = second !== undefined && second[1] >= Math.max(1, first[1] * shareOfSecond);

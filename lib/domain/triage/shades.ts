@@ -16,7 +16,7 @@ const most = 40;
  */
 export const shades: Readonly<Record<string, Shade>> = {
   length: { unhappy: 0.4, urgent: 0.2, of: ({ words }) => Math.min(words.length, most) / most },
-  question: { unhappy: 0, urgent: 0.1, of: ({ questions }) => Math.min(questions, 1) },
+  question: { unhappy: 0, urgent: 0.2, of: ({ questions }) => Math.min(questions, 1) },
   insisting: { unhappy: 0.3, urgent: 0.1, of: ({ questions, exclamations }) => (questions > 1 || (questions > 0 && exclamations > 0) ? 1 : 0) },
   exclaiming: { unhappy: -0.3, urgent: 0, of: ({ exclamations }) => Math.min(exclamations, 1) },
   trailing: { unhappy: 0.1, urgent: 0, of: ({ trailing }) => Math.min(trailing, 2) },

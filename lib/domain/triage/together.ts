@@ -9,15 +9,13 @@ interface Together {
   readonly other: readonly string[];
   /** and none of these. */
   readonly none: readonly string[];
-  /** How many hits of the first there must be; one when absent. */
-  readonly least?: number;
 }
 
 const bad = ['failed', 'broken', 'lost', 'waited', 'unanswered', 'pending', 'dirty', 'short', 'rude', 'locked', 'again'] as const;
 
 export const together: readonly Together[] = [
   // News tell of others: nobody in it speaks of themselves or asks.
-  { hit: 'news', one: ['report', 'afar'], other: ['report', 'afar'], none: ['me', 'plea', 'asks'], least: 2 },
+  { hit: 'news', one: ['report', 'afar'], other: ['report', 'afar'], none: ['me', 'plea', 'asks', 'need', 'wonder', 'unanswered'] },
   { hit: 'inNeed', one: ['need', 'asks', 'plea'], other: ['aid', 'goods', 'ill', 'lack', 'danger'], none: [] },
   // Praise beside what went wrong is politeness or mockery; it is no praise.
   { hit: 'halfPraise', one: ['thanks', 'great', 'good'], other: bad, none: ['settled'] },
@@ -27,6 +25,6 @@ export const together: readonly Together[] = [
 export const togetherIn = (hits: readonly string[]): FamilyName[] => {
   const count = (names: readonly string[]): number => hits.filter((hit) => names.includes(hit)).length;
   return together
-    .filter(({ one, other, none, least = 1 }) => count(one) >= least && count(other) > 0 && count(none) === 0)
+    .filter(({ one, other, none }) => count(one) > 0 && count(other) > 0 && count(none) === 0)
     .map(({ hit }) => hit);
 };

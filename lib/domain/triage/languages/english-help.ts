@@ -55,7 +55,9 @@ export const englishHelp: Tongue['words'] = {
     make a reservation, which, is the ~ open, opening hours, is it free, interested in, thinking of, planning,
     considering, wondering if, curious, just wondering, recommend, what kind, what currencies, how do i get,
     how do i use, how do i set, how do i activate, how does, what does, can you tell me, do you know, will you be,
-    any plans, what if, could you confirm, where do you, what countries, per night, for # nights`,
+    any plans, what if, could you confirm, where do you, what countries, per night, for # nights, help choosing,
+    help deciding, help picking, help me choose, help me decide, help me pick, any tips, any recommendation*,
+    any ideas`,
   report: `
     according to, reported, reportedly, reports, officials, government, ministry, minister, spokes*, authorities,
     percent, thousands of people, killed at least, at least # people, people were killed, death toll, united nations,

@@ -95,7 +95,7 @@ export const englishUrgent: Tongue['words'] = {
     waiting on pilots, without a crew, without a pilot, ! boarding yet, ! boarded, ! taken off, ! take off,
     ! left yet, ! landed yet, hour behind, hours after, minutes after, hrs late, hr delay, hrs delay*, # hrs late,
     late flight*, late departure, late arrival, any eta, eta on, new departure, departure time, time estimate,
-    estimated time, update on flight, status of flight, status of my flight, miss my, missing my flight,
+    estimated time, update on flight, status of flight, status of my flight, missing my flight,
     missing my connection, make my connection, make our connection, make the connection, made me miss, made us miss,
     caused me to miss, bags back, my bags are, my bag is, bag is in, bag went to, luggage is in, luggage went,
     luggage back, luggage still, bags still, bag still, have my bag, have my luggage, have our bags, without clothes,

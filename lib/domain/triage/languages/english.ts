@@ -60,7 +60,10 @@ export const english: Tongue = {
       favourite, adore*, rocks, rock, rocked, kudos, props, bless*, superstar, rockstar, lifesaver, hero, heroes,
       stellar, exceptional, delicious, tasty, yummy, recommend, highly recommend, wow, above and beyond, made my day,
       five stars, well done, good job, great job, nice work, nice job, keep up, thumbs up, first class, top notch,
-      phenomenal, magical, blast, so good, so happy, so nice, so much fun, stoked, yum, dope, sweetest, legend, genius`,
+      phenomenal, magical, blast, so good, so happy, so nice, so much fun, stoked, yum, dope, sweetest, legend,
+      genius, cant believe how good, cant believe how great, cant believe how nice, cant believe how kind,
+      cant believe how fast, cant believe how easy, cant believe how lucky, cant wait to be, cant thank you enough,
+      cant thank them enough, cant go wrong, cant beat, cant get enough, cant stop smiling, cant stop laughing`,
     thanks: `
       thank*, thx, thnx, tnx, ty, tks, cheers, appreciat*, grateful, much obliged, gracias, welcome aboard, god bless`,
     stake: `
