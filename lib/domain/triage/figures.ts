@@ -58,7 +58,7 @@ const moved = (sum: number, shade: number, edges: readonly number[]): number => 
   if (edge === undefined) return rounded(logistic(sum + shade));
   const room = Math.abs(inSum(edge) - sum);
   const to = rounded(logistic(sum + Math.sign(shade) * room * (1 - Math.exp(-Math.abs(shade) / Math.max(room, step)))));
-  return shade > 0 ? Math.max(from, Math.min(to, edge - step)) : Math.max(to, edge);
+  return shade > 0 ? Math.max(from, Math.min(to, rounded(edge - step))) : Math.max(to, edge);
 };
 
 /** The figures that sums come to; weak evidence moves each within its level. */

@@ -15,7 +15,7 @@ const most = 40;
  * None of it is a reason, and none makes a level (`moved`): it only ranks texts that words alone find alike.
  */
 export const shades: Readonly<Record<string, Shade>> = {
-  length: { unhappy: 0.4, urgent: 0.2, of: ({ words }) => Math.min(words.length, most) / most },
+  length: { unhappy: 0.4, urgent: 0.3, of: ({ words }) => Math.min(words.length, most) / most },
   question: { unhappy: 0, urgent: 0.2, of: ({ questions }) => Math.min(questions, 1) },
   insisting: { unhappy: 0.3, urgent: 0.1, of: ({ questions, exclamations }) => (questions > 1 || (questions > 0 && exclamations > 0) ? 1 : 0) },
   exclaiming: { unhappy: -0.3, urgent: 0, of: ({ exclamations }) => Math.min(exclamations, 1) },

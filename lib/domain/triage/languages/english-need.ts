@@ -34,7 +34,9 @@ export const englishNeed: Tongue['words'] = {
     provisions, rations, ration, food card, mosquito*, insecticide, chlorine, purif*, drinking, boat, boats,
     truck with, trucks with, bulldozer*, shovel*, rubble, debris, corpses, camp, camps, homeless, displaced, seeds,
     roof, sheeting, crane, matches, hot meal, meal, meals, sugar, spoon*, bucket*, bandage, injection*, oxygen,
-    wheelchair, prescription, birth certificate*, papers, transport, ride`,
+    wheelchair, prescription, birth certificate*, papers, transport, ride, tent, tents, tarp, tarps, sleeping bag*,
+    generator, medical assistance, medical care, food aid, food distribution, distribution of food, ration card*,
+    food card*, food ticket*, drinking water`,
   asks: `
     we need, they need, people need, is needed, are needed, need of, really need, we ask, i ask, im asking,
     we are asking, are asking, asking you, asking for, we request, i request, requesting, we demand, we beg, send us,
