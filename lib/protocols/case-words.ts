@@ -55,7 +55,7 @@ export const actorInWords = (by: Actor | undefined): string =>
 
 /** What is new of a case, when it is nothing that its customer said; else empty. */
 export const newsIn = ({ new: said, reason = saidMore }: CaseNotice): string =>
-  said === undefined && reason !== saidMore ? cleanLine(reason) : '';
+  said === undefined && reason !== saidMore ? cut(cleanLine(reason), 300) : '';
 
 /** `accountNumber` as `account number`. */
 export const kindInWords = (kind: string): string =>

@@ -87,6 +87,15 @@ describe('a letter about a case', () => {
     expect(subjectOf('updated', over)).toBe('HIGH Bluewater Resorts: Ada Lovelace said more - "Hello?"');
   });
 
+  it('says what changed when that is nothing that the customer said', () => {
+    const calm = { severity: 'medium', reason: 'Now medium: reports a problem', new: undefined } as const;
+    expect(subjectOf('updated', calm)).toBe('MEDIUM Bluewater Resorts: Ada Lovelace - Now medium: reports a problem');
+    const first = (over: Parameters<typeof messageOf>[1]) => messageOf('updated', { ...calm, ...over }).split('\n')[0];
+    expect(first({ state: 'open' })).toMatch(/^Open the link and press "I have it".*\. Now medium: reports a problem\.$/u);
+    expect(first({ state: 'acknowledged', acknowledgedBy: { name: 'Mia' } })).toBe('Mia has it. Now medium: reports a problem.');
+    expect(first({ state: 'resolved' })).toBe('The case is over. Now medium: reports a problem.');
+  });
+
   it('puts the severity, the brand, the name and the first reason into the subject', () => {
     expect(subjectOf('escalated')).toBe('HIGH Bluewater Resorts: Ada Lovelace - is locked out of the room');
   });

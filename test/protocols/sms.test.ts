@@ -84,6 +84,8 @@ describe('a text message about a case', () => {
       'HIGH Bluewater Resorts: Ada Lovelace said more, "Hello?"',
     );
     expect(textOf('reopened')).toContain('HIGH Bluewater Resorts: waits again, is locked');
+    const calm = { severity: 'medium', reason: 'Now medium: a problem', new: undefined } as const;
+    expect(textOf('updated', calm)).toContain('MEDIUM Bluewater Resorts: Ada Lovelace, Now medium: a problem');
   });
 
   it.each(told)('is one segment with the whole link whatever a customer writes (%s)', (what) => {
