@@ -2,13 +2,14 @@ import type { Interaction, UnderstoodInteraction } from '../../domain/interactio
 import { authorOf } from '../../domain/person/sights.ts';
 import { lineNow } from './changed-words.ts';
 import { conversationsIn } from './conversations.ts';
-import { customerOf } from '../people/customer-of.ts';
+import { customerOf, customerOfHandle } from '../people/customer-of.ts';
 import { identify } from '../people/identify.ts';
 import { type Heard, judge } from './judge.ts';
 import { keys } from '../keys.ts';
 import { place, type UnderstandPorts } from './place.ts';
 import type { CustomerRecord, InteractionRecord, StoryRecord } from '../ports.ts';
 import { secondOpinion } from './second-reader.ts';
+import { settleApart } from './settle-customer.ts';
 import { settleStory } from './settle-story.ts';
 import { lineOf, storyLines } from './story.ts';
 import { tiesOf } from './ties.ts';
@@ -57,11 +58,15 @@ type Story = readonly StoryRecord[] | undefined;
 /** Looks around once the line is there for all to see; whoever else is at work on this customer does so too. */
 const look = async (ports: UnderstandPorts, said: Said, before: Story, line: StoryRecord): Promise<UnderstoodInteraction> => {
   const { interaction, owner, now } = said;
+  const { ledger } = ports;
   const { customer } = owner;
-  const [after, ownerNow] = await Promise.all([storyLines(ports.ledger, customer), customerOf(ports.ledger, customer.id)]);
-  const isSettled = before !== undefined && inTurn(before, after, interaction.id) && samePerson(owner, ownerNow);
-  const settled = isSettled ? line : await settleStory(ports, line, { from: interaction, customer: customer.id, now });
-  return toTell(ports, said, settled, after);
+  const [after, ownerNow] = await Promise.all([storyLines(ledger, customer), customerOf(ledger, customer.id)]);
+  const isSame = samePerson(owner, ownerNow);
+  if (isSame && before !== undefined && inTurn(before, after, interaction.id)) return toTell(ports, said, line, after);
+  const author = isSame ? owner : ((await customerOfHandle(ledger, authorOf(interaction))) ?? owner);
+  await settleApart(ports, line, author, now);
+  const settled = await settleStory(ports, line, { from: interaction, customer: author.customer.id, now });
+  return toTell(ports, { ...said, owner: author }, settled, after);
 };
 
 const attempt = async (ports: UnderstandPorts, heard: Heard, now: Date): Promise<UnderstoodInteraction | undefined> => {

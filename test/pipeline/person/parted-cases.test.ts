@@ -120,6 +120,29 @@ describe('two customers with a case each, joined and parted', () => {
   });
 });
 
+describe('a word that is understood at the very moment of the parting', () => {
+  it('ends in a case of its own customer all the same', async () => {
+    await say(cleo, angry);
+    await say(ben, 'Hello');
+    await join(ben, cleo);
+    const { ledger } = world.ports;
+    let isParted = false;
+    const commit: typeof ledger.commit = async (changes) => {
+      if (!isParted && changes.some(({ before, after }) => before === undefined && after.type === 'story')) {
+        isParted = true;
+        await part(ben);
+      }
+      return ledger.commit(changes);
+    };
+    Object.assign(world.ports, { ledger: { ...ledger, commit } });
+    await say(ben, stranded);
+    expect(isParted).toBe(true);
+    expect(await caseOf(openedOf(0))).toMatchObject({ severity: 'high', interactionCount: 1 });
+    const [his = ''] = Object.values((await customerOfHandle(ledger, ben))?.customer.cases ?? {});
+    expect(await caseOf(his)).toMatchObject({ handle: ben, severity: 'critical', interactionCount: 1 });
+  });
+});
+
 describe('what only both together made bad', () => {
   it('opens a case when they are joined, and stays with it, as bad as it is, when they are parted', async () => {
     await say(cleo, problem);
