@@ -16,7 +16,7 @@ describe('in a surge', () => {
   });
 
   it('who comes in its last minute is named with the others, and who comes after it by themselves', async () => {
-    const guests = await flood(world, 12);
+    const guests = await flood(world, 11);
     await pass(world, 4.5);
     guests.push(...(await flood(world, 2)));
     await pass(world, 0.5);
@@ -119,20 +119,20 @@ describe('when the process is killed again and again, before and after its write
   };
 
   it('nobody of a surge is lost', async () => {
-    const posts = postsOf(world, 24);
+    const posts = postsOf(world, 15);
     for (const { delivery } of posts) {
       // As every provider does: until it is answered.
       while ((await survive(() => world.deliver(delivery)))?.status !== 200);
       await survive(() => world.follow());
     }
-    for (let third = 0; third < 60; third += 1) {
+    for (let third = 0; third < 40; third += 1) {
       world.pass(minutes(1 / 3));
       await survive(() => world.tick());
       await survive(() => world.follow());
     }
-    expect(process.deaths()).toBeGreaterThan(6);
+    expect(process.deaths()).toBeGreaterThan(4);
     expect(unnamed(world, posts.map(({ guest }) => guest))).toEqual([]);
-    expect(new Set(world.events('earshot.case.opened').map(({ data }) => data.id)).size).toBe(24);
+    expect(new Set(world.events('earshot.case.opened').map(({ data }) => data.id)).size).toBe(15);
     expect(world.events('earshot.surge.ended')).toHaveLength(1);
   });
 });
