@@ -87,19 +87,19 @@ describe('a person who has the whole surge in hand', () => {
 });
 
 describe('a critical one of a surge', () => {
-  it('is told of at once by name among all the others, at each tier and again after the last', async () => {
+  it('is told of at once by name among all the others, and at the next tier', async () => {
     const other = await createWorld();
-    const posts = postsOf(other, 12);
+    const posts = postsOf(other, 11);
     const ada = post(other, { id: '81', text: 'There is smoke, my child is unconscious', user: '81', screenName: 'ada', name: 'Ada' });
-    for (const { delivery } of posts.slice(0, 11)) await other.deliver(delivery);
+    for (const { delivery } of posts.slice(0, 10)) await other.deliver(delivery);
     await other.deliver(ada);
-    for (const { delivery } of posts.slice(11)) await other.deliver(delivery);
+    for (const { delivery } of posts.slice(10)) await other.deliver(delivery);
     await other.settle();
     const told = (topic: string) => other.published.filter((one) => one.topic === topic && one.attributes.severity === 'critical');
     expect(told('letters').map(({ subject }) => subject)).toEqual([expect.stringMatching(/^CRITICAL .*Ada/)]);
     other.pass(minutes(5));
-    await pass(other, 0, 15);
-    expect(told('texts').map(({ message }) => message)).toEqual([expect.stringContaining('Ada'), expect.stringContaining('Ada')]);
+    await pass(other, 0);
+    expect(told('texts').map(({ message }) => message)).toEqual([expect.stringContaining('Ada')]);
     await other.close();
   });
 });

@@ -134,5 +134,5 @@ describe('when the process is killed again and again, before and after its write
     expect(unnamed(world, posts.map(({ guest }) => guest))).toEqual([]);
     expect(new Set(world.events('earshot.case.opened').map(({ data }) => data.id)).size).toBe(15);
     expect(world.events('earshot.surge.ended')).toHaveLength(1);
-  });
+  }, 60_000);
 });
