@@ -61,6 +61,7 @@ export const resolve = (one: Case, act: Act): Outcome => {
       apart: true,
       together: undefined,
       resolvedAt: act.now.toISOString(),
+      resolvedBy: act.by,
       clock: undefined,
       notices: [...quiet.notices, noticeOf(quiet, 'resolved', act)],
     },

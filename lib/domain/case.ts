@@ -77,6 +77,8 @@ export const Case = z.object({
   acknowledgedAt: z.optional(z.iso.datetime()),
   acknowledgedBy: z.optional(Actor),
   resolvedAt: z.optional(z.iso.datetime()),
+  /** Who ended it, the last time. */
+  resolvedBy: z.optional(Actor),
   /** How often the customer opened it again, the first word that did the last time, and since when it had been over. */
   reopened: z.optional(z.object({ times: z.number(), by: z.string(), after: z.optional(z.iso.datetime()) })),
   notes: z.array(Note),

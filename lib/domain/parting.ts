@@ -23,6 +23,7 @@ export const overAlone = (one: Case, joint: Case, resolvedAt: string | undefined
   into: undefined,
   state: 'resolved',
   resolvedAt,
+  resolvedBy: joint.resolvedBy ?? one.resolvedBy,
   acknowledgedAt: one.acknowledgedAt ?? joint.acknowledgedAt,
   acknowledgedBy: one.acknowledgedBy ?? joint.acknowledgedBy,
 });

@@ -1,4 +1,4 @@
-import { type Act, acknowledge, note, type Outcome, resolve, snooze } from '../domain/acknowledgement.ts';
+import { acknowledge, note, type Outcome, resolve, snooze } from '../domain/acknowledgement.ts';
 import type { Actor, Case } from '../domain/case.ts';
 import { holdUntil } from '../domain/clock.ts';
 import type { Configuration } from '../domain/configuration.ts';
@@ -9,8 +9,9 @@ import { policyOf } from '../domain/policy-of.ts';
 import { withCase } from './case-record.ts';
 import { opinionAdded } from './feedback-record.ts';
 import { ownerOf } from './people/customer-of.ts';
+import { released } from './people/released.ts';
 import { keys } from './keys.ts';
-import type { CaseRecord, Change, CustomerRecord, Ledger } from './ports.ts';
+import type { CaseRecord, Change, Ledger } from './ports.ts';
 
 /** What a person can do with a case. */
 export type Action =
@@ -36,26 +37,12 @@ const decide = (ports: ActPorts, one: Case, action: Action, by: Actor, now: Date
   return action.verb === 'note' ? note(one, act, action.text) : resolve(one, act);
 };
 
-/** A case that is over is not the customer's current one any more, and is remembered with who dealt with it. */
-const released = (owner: CustomerRecord, one: Case, closedBy: Actor): CustomerRecord => {
-  const { [one.brand]: current, ...others } = owner.customer.cases;
-  const by = one.acknowledgedBy ?? closedBy;
-  return {
-    ...owner,
-    customer: {
-      ...owner.customer,
-      cases: current === one.id ? others : owner.customer.cases,
-      previous: { case: one.id, severity: one.severity, resolvedAt: one.resolvedAt ?? one.openedAt, by, handle: one.handle },
-    },
-  };
-};
-
-const changesOf = async (ports: ActPorts, before: CaseRecord, after: Case, { by, now }: Act): Promise<Change[]> => {
+const changesOf = async (ports: ActPorts, before: CaseRecord, after: Case, now: Date): Promise<Change[]> => {
   const change: Change = { before, after: withCase(before, after, now) };
   const isNowOver = after.state === 'resolved' && before.case.state !== 'resolved';
   if (!isNowOver) return [change, ...opinionAdded(ports.configuration, before, after)];
   const owner = await ownerOf(ports.ledger, after);
-  return owner ? [change, { before: owner, after: released(owner, after, by) }] : [change];
+  return owner ? [change, { before: owner, after: released(owner, after) }] : [change];
 };
 
 /**
@@ -68,7 +55,7 @@ export const act = async (ports: ActPorts, id: string, action: Action, who: { by
     if (before?.type !== 'case') return undefined;
     const outcome = decide(ports, before.case, action, who.by, who.now);
     if (outcome.case === before.case) return outcome;
-    if (await ports.ledger.commit(await changesOf(ports, before, outcome.case, who))) return outcome;
+    if (await ports.ledger.commit(await changesOf(ports, before, outcome.case, who.now))) return outcome;
   }
   throw new Error(`Case ${id} changed ${attempts} times while somebody acted on it; nothing was recorded, try again.`);
 };

@@ -3,7 +3,8 @@ import { overQuietly } from '../../domain/parting.ts';
 import { severityRank } from '../../domain/severity.ts';
 import type { Judged } from './candidates.ts';
 import { caseRecord, withCase } from '../case-record.ts';
-import type { Change, CustomerRecord, StoryRecord } from '../ports.ts';
+import type { Change, StoryRecord } from '../ports.ts';
+import { released } from '../people/released.ts';
 import { endOf, type OwnCase } from './parted-cases.ts';
 import type { PartedStory } from './parted-story.ts';
 import { choose, place, type Placed, type PlacePorts, withWord } from './place.ts';
@@ -17,17 +18,6 @@ export interface Look {
   readonly now: Date;
 }
 
-/** One that is over is not the customer's current one any more, and is remembered as it is. */
-export const released = (owner: CustomerRecord, after: Case): Change => {
-  const { id, brand, severity, resolvedAt = after.openedAt, acknowledgedBy: by, handle } = after;
-  const { [brand]: current, ...others } = owner.customer.cases;
-  const cases = current === id ? others : owner.customer.cases;
-  const over = { case: id, severity, resolvedAt, by, handle };
-  const { previous = over } = owner.customer;
-  const last = previous.case !== id && previous.resolvedAt > resolvedAt ? previous : over;
-  return { before: owner, after: { ...owner, customer: { ...owner.customer, cases, previous: last } } };
-};
-
 /** The case in which a word was is over; so is the one that it would have opened. `undefined`: somebody was faster. */
 const ended = async (ports: PlacePorts, judged: Judged, joint: Case): Promise<Placed | undefined> => {
   const { choice, records } = await choose(ports, judged);
@@ -36,7 +26,8 @@ const ended = async (ports: PlacePorts, judged: Judged, joint: Case): Promise<Pl
   const before = records.get(opened.id);
   const one = overQuietly(opened, before?.case, joint);
   const change = before ? { before, after: withCase(before, one, judged.now) } : { after: caseRecord(one, judged.now) };
-  return (await ports.ledger.commit([change, released(judged.owner, one)])) ? { case: one.id } : undefined;
+  const remembered: Change = { before: judged.owner, after: released(judged.owner, one) };
+  return (await ports.ledger.commit([change, remembered])) ? { case: one.id } : undefined;
 };
 
 type Home = (ports: PlacePorts, look: Look, line: StoryRecord, was: StoryRecord) => Promise<StoryRecord | undefined>;

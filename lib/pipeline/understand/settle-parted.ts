@@ -5,7 +5,8 @@ import { judge } from './judge.ts';
 import { type OwnCase, ownCases } from './parted-cases.ts';
 import { mostLines, type PartedStory, partedStoryOf } from './parted-story.ts';
 import type { PlacePorts } from './place.ts';
-import { homed, type Look, released } from './place-parted.ts';
+import { released } from '../people/released.ts';
+import { homed, type Look } from './place-parted.ts';
 import { copied, type Found, sameWords } from './settle-line.ts';
 import { lookBack } from './story.ts';
 
@@ -35,7 +36,7 @@ const settleCases = async (ports: PlacePorts, { story: { owner }, cases, now }: 
   if (changed === undefined) return 'as it should be';
   const { before, after } = changed;
   const change = { before, after: withCase(before, after, now) };
-  const won = await ports.ledger.commit(isPast(owner, changed) ? [change, released(owner, after)] : [change]);
+  const won = await ports.ledger.commit(isPast(owner, changed) ? [change, { before: owner, after: released(owner, after) }] : [change]);
   return won ? 'changed' : 'somebody was faster';
 };
 
