@@ -1,6 +1,6 @@
 import type { Known } from './known.ts';
 import { signs } from './languages/signs.ts';
-import { folded } from './tokens.ts';
+import { folded } from './spelling.ts';
 import type { Tongue } from './tongue.ts';
 
 /** One further word of a phrase. */

@@ -45,7 +45,7 @@ export const families = {
   bad: { unhappy: 1.5, urgent: 0.1, reason: 'is dissatisfied', deniable: true },
   missing: { unhappy: 1.7, urgent: 0.2, reason: 'says something good is not so' },
   sad: { unhappy: 1.4, urgent: 0.1, reason: 'is sad or worried', deniable: true },
-  grim: { unhappy: 1.0, urgent: 0, reason: 'speaks of something bad', deniable: true },
+  grim: { unhappy: 1, urgent: 0, reason: 'speaks of something bad', deniable: true },
   trouble: { unhappy: 0.9, urgent: 0.9, reason: 'reports a problem', deniable: true },
   wonder: { unhappy: 0.8, urgent: 0.5 },
   deny: { unhappy: 0.6, urgent: 0.5 },

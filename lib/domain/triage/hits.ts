@@ -61,8 +61,8 @@ const matchAt = (words: readonly Known[], place: number): Match | undefined => {
 };
 
 /**
- * What a hit is behind a word that denies: `missing` for something good, nothing for what is said not to be so. Who will
- * not mend my broken one denies the mending: beyond what is theirs the bad stands.
+ * What a hit is behind a word that denies: `missing` for something good, nothing for what is said not to be so. "They
+ * will not mend my broken one" denies the mending: what is bad beyond a word for what is theirs stands.
  */
 const denied = (name: string, family: Family | undefined, beyondMine: boolean): string | undefined => {
   if (name === 'good' || name === 'great') return 'missing';

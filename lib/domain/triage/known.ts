@@ -1,5 +1,5 @@
 import { type Dictionary, type Entry, restOf } from './dictionary.ts';
-import { isDrawnOut, shortened } from './tokens.ts';
+import { isDrawnOut, shortened } from './spelling.ts';
 
 /** A word of a text, as a dictionary knows it. */
 export interface Known {
@@ -25,10 +25,13 @@ const secondOf = (entry: Entry): string | undefined => {
   return second.stem && second.word.length < 2 ? undefined : beginning(second.word);
 };
 
+/** Phrases by how their second word begins: few words begin a hundred phrases, and those stand everywhere. */
 const sorted = (entries: readonly Entry[]): Pick<Known, 'entries' | 'followed'> => {
   const seconds = entries.map(secondOf);
-  const among = (second?: string): Entry[] => entries.filter((_, place) => seconds[place] === undefined || seconds[place] === second);
-  const followed = new Map([...new Set(seconds)].flatMap((second) => (second === undefined ? [] : [[second, among(second)]])));
+  const among = (second?: string): Entry[] =>
+    entries.filter((_, place) => seconds[place] === undefined || seconds[place] === second);
+  const followed = new Map<string, readonly Entry[]>();
+  for (const second of new Set(seconds)) if (second !== undefined) followed.set(second, among(second));
   return { entries: among(), followed };
 };
 

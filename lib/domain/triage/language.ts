@@ -1,6 +1,7 @@
 import { foreign } from './languages/foreign.ts';
 import { tongues } from './languages/index.ts';
-import { folded, type Tokens } from './tokens.ts';
+import { folded } from './spelling.ts';
+import type { Tokens } from './tokens.ts';
 import type { Tongue } from './tongue.ts';
 
 /** A language that is judged, or any other. */
@@ -9,9 +10,14 @@ type Spoken = Tongue | 'other';
 /** Which words tell of which languages; a word of two languages tells half as much of each. */
 let marks: ReadonlyMap<string, readonly Spoken[]> | undefined;
 
-/** Letters that tell of a language as small words do. They are not folded, so that no word of a text is taken for one. */
+/** Letters that tell of a language as small words do; as they are written, not folded. */
 const letters: Readonly<Record<string, string>> = {
-  de: 'ä ö ü ß', es: 'ñ ¿ ¡ á í ó ú', pt: 'ã õ ç á ê ô', fr: 'é è ê ë î ï ô û ù ç à œ', it: 'è ò ì ù à', other: 'å æ ø ä ö ą ę ł ż ś ć ń ı ş ğ ü č š ž ř ě ů ț ș ă ő ű',
+  de: 'ä ö ü ß',
+  es: 'ñ ¿ ¡ á í ó ú',
+  pt: 'ã õ ç á ê ô',
+  fr: 'é è ê ë î ï ô û ù ç à œ',
+  it: 'è ò ì ù à',
+  other: 'å æ ø ä ö ą ę ł ż ś ć ń ı ş ğ ü č š ž ř ě ů ț ș ă ő ű',
 };
 
 const marksOf = (): ReadonlyMap<string, readonly Spoken[]> => {

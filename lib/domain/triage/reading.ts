@@ -32,7 +32,8 @@ const leavesNumber = 'has a number that may be one to call';
 const reasonsOf = ({ families }: Lexicon, hits: readonly string[]): string[] => {
   const weight = ({ unhappy, urgent }: Family): number => urgent + unhappy / 2;
   const found = [...new Set(hits)].flatMap((hit) => families[hit] ?? []).filter(
-    (family) => family.reason !== undefined && weight(family) > 0 && !(family.within !== undefined && hits.includes(family.within)),
+    ({ reason, within, ...family }) =>
+      reason !== undefined && weight(family) > 0 && !(within !== undefined && hits.includes(within)),
   );
   const reasons = found.toSorted((one, other) => weight(other) - weight(one)).flatMap(({ reason }) => reason ?? []);
   return [...new Set(reasons)].slice(0, mostReasons);

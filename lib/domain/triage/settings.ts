@@ -21,7 +21,7 @@ export const OwnWords = z
       ),
     language: z.optional(z.enum(languages).check(say('In texts of this language alone; else in all.', 'es'))),
     unhappy: z.optional(weight.check(say('What it adds to unhappy: "terrible" adds 2.6, "thank you" -1.6.', 1.5))),
-    urgent: z.optional(weight.check(say('What it adds to urgent: "stranded" adds 4, "late" 2.6.', 2))),
+    urgent: z.optional(weight.check(say('What it adds to urgent: "stranded" adds 5, "late" 2.8.', 2))),
     reason: z.optional(
       z.string().check(z.minLength(1), z.maxLength(100), say('How people read it.', 'speaks of the red tide')),
     ),

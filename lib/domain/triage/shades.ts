@@ -6,25 +6,37 @@ interface Shade extends Figures {
   readonly of: (tokens: Tokens, speaks: boolean) => number;
 }
 
+/** So many words, pauses among them, are a short text, a long one, and all that counts. */
 const few = 12;
 const many = 25;
-const most = 40;
+const longest = 40;
+
+const atMost = (most: number, units: number): number => Math.min(units, most);
+const asks = ({ questions }: Tokens): boolean => questions > 0;
+
+/** Long, and nobody speaks of themselves or asks: so news are told. */
+const toldUnits = (tokens: Tokens, speaks: boolean): number => {
+  const { length } = tokens.words;
+  if (speaks || asks(tokens) || length < few) return 0;
+  return length < many ? 1 : 2;
+};
+
+const insists = (tokens: Tokens): boolean => tokens.questions > 1 || (asks(tokens) && tokens.exclamations > 0);
 
 /**
- * How a text is written tells a little of how bad it is: who is well off is brief, who trails off or asks twice is not.
- * None of it is a reason, and none makes a level (`moved`): it only ranks texts that words alone find alike.
+ * How a text is written tells a little of how bad it is: who is well off is brief, who asks twice is not. None of it is
+ * a reason, and none makes a level (`figuresOf`): it only ranks texts that words alone find alike.
  */
 export const shades: Readonly<Record<string, Shade>> = {
-  length: { unhappy: 0.4, urgent: 0.3, of: ({ words }) => Math.min(words.length, most) / most },
-  question: { unhappy: 0, urgent: 0.2, of: ({ questions }) => Math.min(questions, 1) },
-  insisting: { unhappy: 0.3, urgent: 0.1, of: ({ questions, exclamations }) => (questions > 1 || (questions > 0 && exclamations > 0) ? 1 : 0) },
-  exclaiming: { unhappy: -0.3, urgent: 0, of: ({ exclamations }) => Math.min(exclamations, 1) },
-  trailing: { unhappy: 0.1, urgent: 0, of: ({ trailing }) => Math.min(trailing, 2) },
-  numbers: { unhappy: 0, urgent: 0.05, of: ({ numbers }) => Math.min(numbers, 3) },
-  hashtags: { unhappy: 0, urgent: -0.1, of: ({ hashtags }) => Math.min(hashtags, 3) },
-  names: { unhappy: -0.2, urgent: -0.1, of: ({ names }) => Math.min(names, 3) },
-  /** Long, and nobody speaks of themselves or asks: news are told so. */
-  told: { unhappy: 0, urgent: -0.6, of: ({ words, questions }, speaks) => (speaks || questions > 0 || words.length < few ? 0 : words.length < many ? 1 : 2) },
+  length: { unhappy: 0.4, urgent: 0.3, of: ({ words }) => atMost(longest, words.length) / longest },
+  question: { unhappy: 0, urgent: 0.2, of: ({ questions }) => atMost(1, questions) },
+  insisting: { unhappy: 0.3, urgent: 0.1, of: (tokens) => (insists(tokens) ? 1 : 0) },
+  exclaiming: { unhappy: -0.3, urgent: 0, of: ({ exclamations }) => atMost(1, exclamations) },
+  trailing: { unhappy: 0.1, urgent: 0, of: ({ trailing }) => atMost(2, trailing) },
+  numbers: { unhappy: 0, urgent: 0.05, of: ({ numbers }) => atMost(3, numbers) },
+  hashtags: { unhappy: 0, urgent: -0.1, of: ({ hashtags }) => atMost(3, hashtags) },
+  names: { unhappy: -0.2, urgent: -0.1, of: ({ names }) => atMost(3, names) },
+  told: { unhappy: 0, urgent: -0.6, of: toldUnits },
 };
 
 /** What all shades of a text come to. */

@@ -4,27 +4,29 @@ import type { FamilyName } from './families.ts';
 interface Together {
   readonly hit: FamilyName;
   /** One of these must be there, */
-  readonly one: readonly string[];
+  readonly one: readonly FamilyName[];
   /** and one of these, */
-  readonly other: readonly string[];
+  readonly other: readonly FamilyName[];
   /** and none of these. */
-  readonly none: readonly string[];
+  readonly none: readonly FamilyName[];
 }
 
-const bad = ['failed', 'broken', 'lost', 'waited', 'unanswered', 'pending', 'dirty', 'short', 'rude', 'locked', 'again'] as const;
+const wrong: readonly FamilyName[] = [
+  'failed', 'broken', 'lost', 'waited', 'unanswered', 'pending', 'dirty', 'short', 'rude', 'locked', 'again',
+];
+const personal: readonly FamilyName[] = ['me', 'plea', 'asks', 'need', 'wonder', 'unanswered'];
 
-export const together: readonly Together[] = [
+/** Chosen by hand, as the families are. */
+const together: readonly Together[] = [
   // News tell of others: nobody in it speaks of themselves or asks.
-  { hit: 'news', one: ['report', 'afar'], other: ['report', 'afar'], none: ['me', 'plea', 'asks', 'need', 'wonder', 'unanswered'] },
+  { hit: 'news', one: ['report', 'afar'], other: ['report', 'afar'], none: personal },
   { hit: 'inNeed', one: ['need', 'asks', 'plea'], other: ['aid', 'goods', 'ill', 'lack', 'danger'], none: [] },
   // Praise beside what went wrong is politeness or mockery; it is no praise.
-  { hit: 'halfPraise', one: ['thanks', 'great', 'good'], other: bad, none: ['settled'] },
+  { hit: 'halfPraise', one: ['thanks', 'great', 'good'], other: wrong, none: ['settled'] },
 ];
 
 /** The further hits that hits come to together. */
 export const togetherIn = (hits: readonly string[]): FamilyName[] => {
-  const count = (names: readonly string[]): number => hits.filter((hit) => names.includes(hit)).length;
-  return together
-    .filter(({ one, other, none }) => count(one) > 0 && count(other) > 0 && count(none) === 0)
-    .map(({ hit }) => hit);
+  const has = (names: readonly FamilyName[]): boolean => names.some((name) => hits.includes(name));
+  return together.filter(({ one, other, none }) => has(one) && has(other) && !has(none)).map(({ hit }) => hit);
 };

@@ -1,3 +1,5 @@
+import { folded, partsOf } from './spelling.ts';
+
 /** A text as a list of folded words; `.` stands for a pause, so that no phrase reaches across it. */
 export interface Tokens {
   readonly words: readonly string[];
@@ -22,53 +24,38 @@ export interface Tokens {
 const headLength = 8000;
 const tailLength = 2000;
 
-// A link or name (or what stands for it in a text that was masked), a word, a number, a pause, a sign. Classes of characters one after the other, none within another, so
+// A link or name, or what stands for it in a text that was masked.
+const address = /(https?:\/\/\S+|https?\b|www\.\S+|[<{[](?:url|link|user|URL|LINK|USER)[>}\]]|@[\w.]+)/;
+
+const anyOf = (pieces: readonly RegExp[], flags: string): RegExp =>
+  new RegExp(pieces.map(({ source }) => source).join('|'), flags);
+
+// An address, a word, a number, a sign, a pause. Classes of characters one after the other, none within another, so
 // that no text makes it go back. Most texts are plain, and the classes of Unicode take 4 ms to be made ready.
-const plainPiece =
-  /(https?:\/\/\S+|https?\b|www\.\S+|[<{[](?:url|link|user|URL|LINK|USER)[>}\]]|@[\w.]+)|([A-Za-z]+(?:['`][A-Za-z]+)*)|([0-9]+)|([:;]-?[()D]|[$])|([!?.,;:\n()"]+)/g;
-const anyPiece = new RegExp(
+const plainPiece = anyOf(
+  [address, /([A-Za-z]+(?:['`][A-Za-z]+)*)/, /([0-9]+)/, /([:;]-?[()D]|[$])/, /([!?.,;:\n()"]+)/],
+  'g',
+);
+const anyPiece = anyOf(
   [
-    /(https?:\/\/\S+|https?\b|www\.\S+|[<{[](?:url|link|user|URL|LINK|USER)[>}\]]|@[\w.]+)/,
+    address,
     /(\p{L}[\p{L}\p{M}]*(?:['’`´]\p{L}[\p{L}\p{M}]*)*)/u,
     /(\p{N}+)/u,
     /([:;]-?[()D]|[$€£]|\p{Extended_Pictographic})/u,
     /([!?¡¿.,;:\n…()"“”«»。、！？]+)/u,
-  ].map(({ source }) => source).join('|'),
+  ],
   'gu',
 );
 
-const accents = /\p{M}+/gu;
 const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 // eslint-disable-next-line no-control-regex
 const beyondAscii = /[^\u0000-\u007F]/;
+/** A name rather than a link. */
 const name = /^(?:@|.user|.USER)/;
 const accented = /[\u00BF-\u024F¡]/g;
 const fewLetters = 12;
-const apostrophe = /['’`´]/;
-const contraction = /^(?:t|s|re|ve|ll|d|m)$/;
-const threeAlike = /([a-z])\1\1/;
 // Digits with at most one mark between two of them.
 const telephone = /[0-9](?:[ ./-]?[0-9]){7}/;
-
-/** Lower case and without accents, so that `Não` is found as `nao`. */
-export const folded = (text: string): string => {
-  const lower = text.toLowerCase();
-  return beyondAscii.test(lower) ? lower.normalize('NFKD').replaceAll(accents, '').replaceAll('ß', 'ss') : lower;
-};
-
-/** With each run of three letters and more cut to so many: `soooo` is `so`, and `helllo` may be `hello`. */
-export const shortened = (word: string, letters: 1 | 2): string =>
-  word.replaceAll(/([a-z])\1{2,}/g, (run) => run.slice(0, letters));
-
-/** Whether somebody drew it out: `sooo`. */
-export const isDrawnOut = (word: string): boolean => threeAlike.test(word);
-
-/** English joins at an apostrophe (don't), French and Italian part (l'hôtel). */
-const partsOf = (word: string): readonly string[] => {
-  if (!apostrophe.test(word)) return [word];
-  const parts = word.split(apostrophe);
-  return (parts[0] ?? '').length > 1 && contraction.test(parts.at(-1) ?? '') ? [parts.join('')] : parts;
-};
 
 const looked = (text: string): string => {
   const short = text.length <= headLength + tailLength ? text : `${text.slice(0, headLength)}\n${text.slice(-tailLength)}`;
@@ -77,14 +64,19 @@ const looked = (text: string): string => {
 
 const isCapital = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase();
 
-/** How often each sign stands in a text. */
-const signs = { exclamations: /[!！]/g, questions: /[?？]/g, trailing: /\.{2,}|…/g } as const;
+const signs = [['exclamations', /[!！]/g], ['questions', /[?？]/g], ['trailing', /\.{2,}|…/g]] as const;
 
 type Counted = { -readonly [key in Exclude<keyof Tokens, 'words' | 'letters' | 'telephone'>]: number };
 
 const countPause = (seen: Counted, pause: string): void => {
   if (pause === '.' || pause === ',') return;
-  for (const [name, sign] of Object.entries(signs) as [keyof typeof signs, RegExp][]) seen[name] += pause.match(sign)?.length ?? 0;
+  for (const [counted, sign] of signs) seen[counted] += pause.match(sign)?.length ?? 0;
+};
+
+const countWord = (seen: Counted, word: string): void => {
+  if (word.length < 3) return;
+  seen.long += 1;
+  if (isCapital(word)) seen.capitals += 1;
 };
 
 /** Reads a text into words, in linear time: of a long one the first 8,000 characters and the last 2,000. */
@@ -98,16 +90,12 @@ export const tokensOf = (text: string): Tokens => {
   const letters = beyondAscii.test(whole) ? (whole.toLowerCase().match(accented) ?? []).slice(0, fewLetters) : [];
   for (const [, link, word, number, sign, pause] of whole.matchAll(beyondAscii.test(whole) ? anyPiece : plainPiece)) {
     if (word !== undefined) {
-      if (word.length > 2) {
-        seen.long += 1;
-        if (isCapital(word)) seen.capitals += 1;
-      }
+      countWord(seen, word);
       words.push(...partsOf(folded(word)));
     } else if (number !== undefined) {
       seen.numbers += 1;
       words.push('#');
-    }
-    else if (sign !== undefined) words.push(sign.toLowerCase());
+    } else if (sign !== undefined) words.push(sign.toLowerCase());
     else if (link !== undefined) seen[name.test(link) ? 'names' : 'links'] += 1;
     else if (pause !== undefined) {
       countPause(seen, pause);

@@ -53,10 +53,11 @@ export const englishComplaint: Tongue['words'] = {
   rude: `
     rude, rudely, rudeness, disrespect*, impolite, unfriendly, unprofessional, unhelpful, arrogant, condescending,
     attitude, nasty, hostile, aggressive, dismissive, yelled, shouted, screamed, laughed at, lied, lie, lies, liar*,
-    lying, dishonest*, deceiv*, decept*, mislead*, misled, false advert*, bait and switch, cheat*, treated, mistreat*,
-    discriminat*, racist, racism, sexist, humiliat*, bullied, bully*, insensitive, careless, negligen*, lazy,
-    couldnt care less, bad service, poor service, bad customer, poor customer, worst customer, terrible service,
-    terrible customer, horrible service, awful service, lousy, poor communication, bad attitude, unethical, scam, shady, greedy, crooks, con artists, unfair, unfairly`,
+    lying, dishonest*, deceiv*, decept*, mislead*, misled, false advert*, bait and switch, cheat*, treated,
+    mistreat*, discriminat*, racist, racism, sexist, humiliat*, bullied, bully*, insensitive, careless, negligen*,
+    lazy, couldnt care less, bad service, poor service, bad customer, poor customer, worst customer,
+    terrible service, terrible customer, horrible service, awful service, lousy, poor communication, bad attitude,
+    unethical, scam, shady, greedy, crooks, con artists, unfair, unfairly`,
   promise: 'promised, broken promise*, promise* ~ broken, you said you would, they said they would, assured me, assured us',
   leave: `
     lawyer*, attorney*, sue, suing, lawsuit, legal action, small claims, ombudsman, trading standards,

@@ -20,11 +20,11 @@ export const englishNeed: Tongue['words'] = {
     only goes to, only go to, has no heat, has nothing but, had nothing but, nothing but, no equipment, no transport,
     no car, no doctor*, no medicine*, no place, no one to, nowhere, running low, is low, are low, almost out`,
   journey: `
-    luggage, baggage, bag, bags, suitcase*, tarmac, runway, gate, gates, connecting, connection, connections, plane, planes,
-    aircraft, my flight, our flight, my train, our train, my bus, flight #, flt #, fly #, my seat, our seat, our seats, seat,
-    airport, terminal, boarding, boarded, departure, depart, departs, departed, departing, arrival, arriving, crew, crews,
-    pilot, pilots, captain, jetway, jet bridge, layover, landed, landing, take off, passengers, onboard, on board, shuttle,
-    platform, station, train, trains, bus, ferry`,
+    luggage, baggage, bag, bags, suitcase*, tarmac, runway, gate, gates, connecting, connection, connections, plane,
+    planes, aircraft, my flight, our flight, my train, our train, my bus, flight #, flt #, fly #, my seat, our seat,
+    our seats, seat, airport, terminal, boarding, boarded, departure, depart, departs, departed, departing, arrival,
+    arriving, crew, crews, pilot, pilots, captain, jetway, jet bridge, layover, landed, landing, take off,
+    passengers, onboard, on board, shuttle, platform, station, train, trains, bus, ferry`,
   goods: `
     food, water, tent*, tarp*, shelter*, blanket*, mattress*, cloth*, clothes, clothing, shoes, soap, toilet*,
     latrine*, hygiene, sanitation, milk, formula, diaper*, nappies, rice, bread, beans, cooking, charcoal, utensils,
@@ -75,18 +75,19 @@ export const englishNeed: Tongue['words'] = {
     roof, cracked, fell on, fell down, collapsed, flooded, water is rising, water is up, rising water, mud, leak,
     leaking, dark, darkness, thieves, bandits, stink*, stinks, smell, bodies, mosquitoes, in the street, yard,
     schoolyard, canal, latrine*, upstairs, second floor, third floor, attic, nights, orphans`,
-  greeting: 'hello, hi, hey, sir, madam, dear sir, good morning, good evening, good day, good afternoon, good night, greetings',
+  greeting: `
+    hello, hi, hey, sir, madam, dear sir, good morning, good evening, good day, good afternoon, good night, greetings`,
   crowd: `
     # people, # persons, # kids, # adults, # of us, we are #, # houses, # students, many people, a lot of people,
     lots of people, several people, two kids, three kids, mother of, father of, five people, ten people, ten persons,
     people here, all of us, some of us, everyone here, population, inhabitants`,
   place: `
-    street, street #, st #, rue, rue #, avenue, avenue #, ave, number #, no #, zone, # street, # road, # ave, # st, # rd,
-    block #, block, corner of, alley, impasse, lane, behind the, in front of the, next to the, near the, across from,
-    located, location, neighborhood, neighbourhood, village, in the area, this area, our area, my area, our side,
-    this side, by the river, riverside, riverbank, in the mountains, the mountain, the hills, the countryside, commune,
-    municipality, delmas, section, my city, our city, my town, our town, this town, here in, down here, over here, my address,
-    our address, the address, address is`,
+    street, street #, st #, rue, rue #, avenue, avenue #, ave, number #, no #, zone, # street, # road, # ave, # st,
+    # rd, block #, block, corner of, alley, impasse, lane, behind the, in front of the, next to the, near the,
+    across from, located, location, neighborhood, neighbourhood, village, in the area, this area, our area, my area,
+    our side, this side, by the river, riverside, riverbank, in the mountains, the mountain, the hills,
+    the countryside, commune, municipality, delmas, section, my city, our city, my town, our town, this town,
+    here in, down here, over here, my address, our address, the address, address is`,
   afar: `
     percent, per cent, million, billion, thousands, hundreds, dozens, tens of, km, kilometres, kilometers, metres,
     meters, mm, hectares, tonnes, tons, metric, magnitude, richter, epicentre, epicenter, depth, mph, kph, winds,
