@@ -9,8 +9,13 @@ const shown = 160;
 
 const cut = (sentence: string): string => (sentence.length > shown ? `${sentence.slice(0, shown - 1).trimEnd()}…` : sentence);
 
+interface Sentence {
+  readonly sentence: string;
+  readonly words: string;
+}
+
 /** The sentences of a text, each with its plain words. Linear in the text, of which only the beginning is read. */
-const sentencesIn = (text: string): { readonly sentence: string; readonly words: string }[] =>
+const sentencesIn = (text: string): Sentence[] =>
   text
     .slice(0, longest)
     .split(/[\n!?]|\.(?=\s|$)/, mostSentences)
@@ -19,14 +24,19 @@ const sentencesIn = (text: string): { readonly sentence: string; readonly words:
 /** What gives a sentence away: words that stand together, or two such with few others between them. */
 type Phrase = readonly [first: string, second?: string];
 
-const known = new WeakMap<readonly string[], readonly Phrase[]>();
+/** By the word that they begin with, since a sentence has few words and there are many phrases. */
+type Phrases = ReadonlyMap<string, readonly Phrase[]>;
+
+const known = new WeakMap<readonly string[], Phrases>();
+
+const phraseIn = (written: string): Phrase => {
+  const [first = '', second] = written.split('*', 2).map(plainWords);
+  return [first, second];
+};
 
 /** The same few lists are asked for with every interaction, so each is made plain once. */
-const plainPhrases = (phrases: readonly string[]): readonly Phrase[] => {
-  const plain = known.get(phrases) ?? phrases.map((phrase): Phrase => {
-    const [first = '', second] = phrase.split('*', 2).map(plainWords);
-    return [first, second];
-  });
+const plainPhrases = (phrases: readonly string[]): Phrases => {
+  const plain = known.get(phrases) ?? Map.groupBy(phrases.map(phraseIn), ([first]) => first.split(' ', 2)[1] ?? '');
   known.set(phrases, plain);
   return plain;
 };
@@ -46,8 +56,10 @@ const holds = (words: string, [first, second]: Phrase): boolean => {
 export const sentencesWith = (text: string): ((phrases: readonly string[]) => string[]) => {
   const sentences = sentencesIn(text);
   return (phrases) => {
-    const wanted = plainPhrases(phrases);
-    const found = sentences.filter(({ words }) => wanted.some((phrase) => holds(words, phrase)));
+    const byWord = plainPhrases(phrases);
+    const isTold = ({ words }: Sentence): boolean =>
+      words.split(' ').some((word) => byWord.get(word)?.some((phrase) => holds(words, phrase)));
+    const found = sentences.filter(isTold);
     return [...new Set(found.map(({ sentence }) => cut(sentence)))].slice(0, mostOfAKind);
   };
 };
