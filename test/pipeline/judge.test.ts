@@ -42,7 +42,7 @@ describe('what the story says of one interaction', () => {
   it('knows how many follow them, and the hour by the clock of the brand', () => {
     expect(reasonsOf(at('2026-11-21T17:00:00.000Z', { author: { handles: ['twitter:7'], followers: 48_000 } }))).toContain('public, 48,000 followers');
     const stranded = { text: 'We are stranded at the wrong hotel' };
-    expect(reasonsOf(at('2026-11-21T08:00:00.000Z', stranded))).toContain("at night, 03:00 by the brand's clock");
-    expect(reasonsOf(at('2026-11-21T17:00:00.000Z', stranded)).join()).not.toContain('at night');
+    expect(reasonsOf(at('2026-11-21T08:00:00.000Z', stranded))).toContain("in the night by the brand's clock");
+    expect(reasonsOf(at('2026-11-21T17:00:00.000Z', stranded)).join()).not.toContain('night');
   });
 });

@@ -36,7 +36,7 @@ const worthTelling = 1000;
 const nightFrom = 22;
 const nightTo = 6;
 /** What can wait until morning is not worse at night. */
-const urgentAtNight = 0.7;
+const urgentAtNight = 0.5;
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 type Look = (context: Context, judged: Judged, settings: TriageSettings) => Circumstance | undefined;
@@ -59,10 +59,11 @@ const reach: Look = ({ followers = 0 }, judged, settings) => {
 const unhappyBefore: Look = (context, { severity }) =>
   context.unhappyBefore ? { reason: 'was unhappy before', raises: severity === 'medium' } : undefined;
 
-const atNight: Look = ({ hour }, { urgent }) =>
+/** It wakes people, and no more: what is critical is by its words, or a surge at night would page for each of its cases. */
+const atNight: Look = ({ hour }, { severity, urgent }) =>
   hour === undefined || (hour < nightFrom && hour >= nightTo) || urgent < urgentAtNight
     ? undefined
-    : { reason: `at night, ${String(hour).padStart(2, '0')}:00 by the brand's clock`, raises: true };
+    : { reason: "in the night by the brand's clock", raises: severity === 'medium' };
 
 /** Those that only matter when something is wrong. */
 const looks: readonly Look[] = [repeated, waited, unhappyBefore, atNight, reach];

@@ -6,6 +6,8 @@ export interface Family {
   readonly reason?: string;
   /** "Not stolen", "never rude": said of what is not so, it counts for nothing. */
   readonly deniable?: true;
+  /** How they feel, and not what happened, which is told first. */
+  readonly feeling?: true;
   /** It only ranks: it makes no level (`shades`). */
   readonly weak?: true;
   /** The family that says the same and more: who reads that need not read this. */
@@ -13,7 +15,7 @@ export interface Family {
 }
 
 /**
- * Every family of words there is, worst first: reasons are told in this order. The figures are the sum of all hits,
+ * Every family of words there is, worst first. The figures are the sum of all hits,
  * each further hit of one family counting half of the one before; chosen by hand, for any language alike.
  */
 export const families = {
@@ -36,16 +38,16 @@ export const families = {
   money: { unhappy: 1, urgent: 1.2, reason: 'says money is wrong, or wants it back' },
   again: { unhappy: 0.9, urgent: 0.4, reason: 'says it is not the first time' },
   promise: { unhappy: 2, urgent: 0, reason: 'speaks of what was promised', deniable: true },
-  angry: { unhappy: 2.6, urgent: 0.2, reason: 'is angry or appalled', deniable: true },
+  angry: { unhappy: 2.6, urgent: 0.2, reason: 'is angry or appalled', feeling: true, deniable: true },
   rude: { unhappy: 2, urgent: 0, reason: 'says they were treated badly', deniable: true },
   leave: { unhappy: 1.7, urgent: 0.3, reason: 'wants to leave, or speaks of lawyers or the press', deniable: true },
-  swear: { unhappy: 1.8, urgent: 0, reason: 'swears' },
+  swear: { unhappy: 1.8, urgent: 0, reason: 'swears', feeling: true },
   dirty: { unhappy: 1.5, urgent: 0.6, reason: 'says it is dirty, noisy, too hot or too cold', deniable: true },
-  sarcasm: { unhappy: 2.4, urgent: 0.2, reason: 'is sarcastic' },
-  bad: { unhappy: 1.5, urgent: 0.1, reason: 'is dissatisfied', deniable: true },
+  sarcasm: { unhappy: 2.4, urgent: 0.2, reason: 'is sarcastic', feeling: true },
+  bad: { unhappy: 1.5, urgent: 0.1, reason: 'is dissatisfied', feeling: true, deniable: true },
   missing: { unhappy: 1.7, urgent: 0.2, reason: 'says something good is not so' },
-  sad: { unhappy: 1.4, urgent: 0.1, reason: 'is sad or worried', deniable: true },
-  grim: { unhappy: 1, urgent: 0, reason: 'speaks of something bad', deniable: true },
+  sad: { unhappy: 1.4, urgent: 0.1, reason: 'is sad or worried', feeling: true, deniable: true },
+  grim: { unhappy: 1, urgent: 0, reason: 'speaks of something bad', feeling: true, deniable: true },
   trouble: { unhappy: 0.9, urgent: 0.9, reason: 'reports a problem', deniable: true },
   wonder: { unhappy: 0.8, urgent: 0.5 },
   deny: { unhappy: 0.6, urgent: 0.5 },

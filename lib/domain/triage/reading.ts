@@ -28,14 +28,16 @@ const notJudged = 'is in a language that we do not judge: read it yourself';
 const looksUpset = 'written in capitals or with many exclamation marks';
 const leavesNumber = 'has a number that may be one to call';
 
-/** Reasons in the order of their weight; families stand in the table as the worst come first, which breaks ties. */
+/** Reasons in the order of their weight, what happened before how they feel; of equals that which the table has first. */
 const reasonsOf = ({ families }: Lexicon, hits: readonly string[]): string[] => {
   const weight = ({ unhappy, urgent }: Family): number => urgent + unhappy / 2;
   const found = [...new Set(hits)].flatMap((hit) => families[hit] ?? []).filter(
     ({ reason, within, ...family }) =>
       reason !== undefined && weight(family) > 0 && !(within !== undefined && hits.includes(within)),
   );
-  const reasons = found.toSorted((one, other) => weight(other) - weight(one)).flatMap(({ reason }) => reason ?? []);
+  const feels = ({ feeling }: Family): number => (feeling ? 1 : 0);
+  const inOrder = (one: Family, other: Family): number => feels(one) - feels(other) || weight(other) - weight(one);
+  const reasons = found.toSorted(inOrder).flatMap(({ reason }) => reason ?? []);
   return [...new Set(reasons)].slice(0, mostReasons);
 };
 

@@ -28,11 +28,17 @@ describe('what is known beside the text', () => {
     expect(judged({ followers: 2000 }, problem, true)).toMatchObject({ severity: 'medium', reasons: expect.arrayContaining(['public, 2,000 followers']) });
   });
 
-  it('makes what cannot wait worse at night, and nothing else', () => {
-    const refused = 'We are stuck outside in the street';
-    expect(judged({ hour: 14 }, refused).severity).toBe('high');
-    expect(judged({ hour: 2 }, refused)).toMatchObject({ severity: 'critical', reasons: expect.arrayContaining(["at night, 02:00 by the brand's clock"]) });
+  it('makes what cannot wait until morning high at night, and nothing else', () => {
+    const keyless = 'Our room has no key';
+    const night = expect.arrayContaining(["in the night by the brand's clock"]);
+    expect(judged({ hour: 14 }, keyless).severity).toBe('medium');
+    expect(judged({ hour: 2 }, keyless)).toMatchObject({ severity: 'high', reasons: night });
     expect(judged({ hour: 2 }).severity).toBe('medium');
+  });
+
+  it('makes nothing critical at night that is not by its words, since critical cases are never told together', () => {
+    const down = 'wifi is down again, nothing works, broken';
+    expect([judged({ hour: 14 }, down).severity, judged({ hour: 2 }, down).severity]).toEqual(['high', 'high']);
   });
 
   it('leaves small talk alone, unless a VIP makes it', () => {
