@@ -36,7 +36,7 @@ const worthTelling = 1000;
 const nightFrom = 22;
 const nightTo = 6;
 /** What can wait until morning is not worse at night. */
-const urgentAtNight = 0.5;
+const urgentAtNight = 0.55;
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 type Look = (context: Context, judged: Judged, settings: TriageSettings) => Circumstance | undefined;
