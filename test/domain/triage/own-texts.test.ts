@@ -92,6 +92,6 @@ describe('a severity above low', () => {
   it('has a reason, if only that it hints at a problem', () => {
     const bad = rows.map(({ text }) => ({ text, ...said(text) })).filter(({ severity }) => severity !== 'low');
     expect(bad.filter(({ reasons }) => reasons.length === 0 || reasons.includes(nothing))).toEqual([]);
-    expect(said('My card was not stolen')).toMatchObject({ severity: 'medium', reasons: ['hints at a problem without naming it'] });
+    expect(said('Why did you not tell us?').reasons).toEqual(['hints at a problem without naming it']);
   });
 });
