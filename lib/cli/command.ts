@@ -10,6 +10,10 @@ export interface Flags {
   readonly url?: string;
   readonly secret?: string;
   readonly source?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly quarantined?: boolean;
+  readonly 'dry-run'?: boolean;
   readonly surge?: string;
   readonly by?: string;
   readonly note?: string;

@@ -34,7 +34,7 @@ const came = async (ledger: Ledger, record: InteractionRecord): Promise<Happenin
   ];
 };
 
-const read = ({ interaction, redactedAt }: InteractionRecord): Happening[] => {
+const read = ({ interaction, redactedAt, rereadings }: InteractionRecord): Happening[] => {
   if (interaction === undefined) return [];
   const { kind, public: isPublic, author, receivedAt, saidAt, automatic } = interaction;
   const edition = editionOf(interaction);
@@ -43,7 +43,8 @@ const read = ({ interaction, redactedAt }: InteractionRecord): Happening[] => {
   const who = author.name ?? author.username ?? author.handles[0] ?? 'nobody that can be named';
   const machine = automatic === undefined ? '' : `\nSent by a machine: ${automatic}.`;
   const said = saidAt === undefined ? '' : `, said at ${saidAt}`;
-  const words = `A ${how}, of ${who}${said}:\n${wordsOf(interaction)}${machine}`;
+  const mended = rereadings === undefined ? '' : `\nRead to another end than at first, by a replay.`;
+  const words = `A ${how}, of ${who}${said}:\n${wordsOf(interaction)}${machine}${mended}`;
   return redactedAt === undefined ? [{ at: receivedAt, what: 'read', words, interaction }] : [];
 };
 

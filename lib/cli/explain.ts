@@ -31,7 +31,7 @@ const timelineOfInteraction = async (ledger: Ledger, record: InteractionRecord):
   return [...own, ...others.filter(({ what, interaction }) => what !== 'said' || interaction !== record.id)];
 };
 
-const timelineOfQuarantine = async (ledger: Ledger, { id, source, secret, reason, receivedAt, raw, announcedAt, sent }: QuarantineRecord): Promise<Happening[]> => [
+const timelineOfQuarantine = async (ledger: Ledger, { id, source, secret, reason, receivedAt, raw, announcedAt, sent, readAt }: QuarantineRecord): Promise<Happening[]> => [
   { at: receivedAt, what: 'came', words: `To source ${source}; ${await keptAs(ledger, raw)}.`, source },
   { at: receivedAt, what: 'verified', words: provedWith(secret), secret },
   { at: receivedAt, what: 'quarantined', words: reason, reason },
@@ -39,6 +39,7 @@ const timelineOfQuarantine = async (ledger: Ledger, { id, source, secret, reason
     ? { what: 'event', words: 'Nobody was told yet.' }
     : { at: announcedAt, what: 'event', words: `earshot.delivery.quarantined, id ${id}/quarantined.` },
   ...neverTold(sent?.undelivered ?? []),
+  ...(readAt === undefined ? [] : [{ at: readAt, what: 'replayed', words: 'It could be read after all, by a replay.' }]),
 ];
 
 const timelineOf = async (ledger: Ledger, record: Explained): Promise<Happening[]> => {

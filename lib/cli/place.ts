@@ -2,12 +2,13 @@ import { dynamoDbClient, inTheBackground, secretsManagerClient } from '../adapte
 import type { Whereabouts } from '../adapters/clients.ts';
 import { dynamodbForget } from '../adapters/dynamodb-forget.ts';
 import { dynamodbLedger } from '../adapters/dynamodb-ledger.ts';
+import { dynamodbRawMentions } from '../adapters/dynamodb-raw-mentions.ts';
 import { s3Archive } from '../adapters/s3-archive.ts';
 import { secretsManagerSecrets } from '../adapters/secrets.ts';
 import { readRunFile } from '../config/run-file.ts';
 import type { RunFile } from '../config/run-file.ts';
 import type { Configuration } from '../domain/configuration.ts';
-import type { Archive, Forget, Ledger, Secrets } from '../pipeline/ports.ts';
+import type { Archive, Forget, Ledger, RawMentions, Secrets } from '../pipeline/ports.ts';
 import type { Flags } from './command.ts';
 import { configuration, dataFolder } from './settings.ts';
 import { type Deployment, deploymentOf } from './stack.ts';
@@ -17,6 +18,7 @@ export interface Place {
   readonly name: string;
   readonly ledger: Ledger;
   readonly forget: Forget;
+  readonly rawMentions: RawMentions;
   /** Absent: nobody said where they are. */
   readonly secrets?: Secrets;
   readonly archive?: Archive;
@@ -58,6 +60,7 @@ const local = async (): Promise<Place> => {
     name: `the local run on ${url}`,
     ledger: dynamodbLedger(client, outputs.LedgerTable),
     forget: dynamodbForget(client, outputs.LedgerTable),
+    rawMentions: dynamodbRawMentions(client, outputs.LedgerTable),
     archive: s3Archive(client, outputs.ArchiveBucket),
     secrets: secretsManagerSecrets({
       client: secretsManagerClient(inTheBackground, at(endpoints.secretsmanager)),
@@ -83,6 +86,7 @@ const deployed = ({ name, table, bucket, secretId, url, configuration: read }: D
     name,
     ledger: dynamodbLedger(client, table),
     forget: dynamodbForget(client, table),
+    rawMentions: dynamodbRawMentions(client, table),
     ...(bucket !== undefined && { archive: s3Archive(client, bucket) }),
     secrets: deployedSecrets({ region, 'secrets-id': secretId }),
     url,

@@ -58,6 +58,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     about: 'takes every word of a customer back, and forgets who they were; without --yes it only tells what would go',
     load: async () => (await import('./erase.ts')).erase,
   },
+  replay: {
+    takes: '[<id>…]',
+    words: [0, Number.POSITIVE_INFINITY],
+    options: ['quarantined', 'source', 'since', 'until', 'dry-run', ...placeOptions, 'bucket'],
+    about: "reads deliveries once more, from their raw bytes, with today's code: those of ids, or of what an option says",
+    load: async () => (await import('./replay.ts')).replay,
+  },
   sources: {
     takes: '',
     words: [0, 0],

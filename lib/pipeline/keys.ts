@@ -59,6 +59,8 @@ export const keys = {
   /** What people think of the severities of one brand, by when they said so. */
   feedback: (brand: string, said: string): Key => ({ pk: `feedback#${brand}`, sk: `at#${said}` }),
   quarantine: (id: string): Key => ({ pk: `quarantine#${printOf(id)}`, sk: 'quarantine' }),
+  /** Not by its name, which may be an address. */
+  erased: (handle: string): Key => ({ pk: `erased#${fingerprint('erased', handle)}`, sk: 'erased' }),
   /** One surge, its cases, the latest surge of a source, and how many cases opened there in each minute. */
   surge: (id: string): Key => ({ pk: `surge#${printOf(id)}`, sk: 'surge' }),
   member: (surge: string, one: string): Key => ({ pk: `surge#${printOf(surge)}`, sk: `case#${one}` }),

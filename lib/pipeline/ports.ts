@@ -39,7 +39,12 @@ export interface Raw {
   readonly archived?: string;
   /** What is archived is the bytes as they came, not deflated. */
   readonly plain?: true;
+  /** The record that they lie beside, when that is another: what was read in them later speaks of them there. */
+  readonly beside?: Key;
 }
+
+/** Where raw bytes are, without themselves. */
+export type RawPlace = Pick<Raw, 'contentType' | 'archived' | 'plain' | 'beside'>;
 
 export interface InteractionRecord extends Stored {
   readonly type: 'interaction';
@@ -70,6 +75,8 @@ export interface InteractionRecord extends Stored {
   readonly redactedFor?: 'erased';
   /** Of words that were taken back: the handle that had spoken, since facts follow it, until they are forgotten. */
   readonly handle?: string;
+  /** How often its raw bytes were read to another end than before, by code that was mended. */
+  readonly rereadings?: number;
   /** That it can never be told of, and why. */
   readonly undelivered?: readonly Undelivered[];
 }
@@ -187,6 +194,14 @@ export interface QuarantineRecord extends Stored {
   readonly announcedAt?: string;
   /** What of its notice went already, or never can. */
   readonly sent?: Sent;
+  /** When all of it could be read after all. */
+  readonly readAt?: string;
+}
+
+/** That a handle was erased. Its name is a print, and it goes when no raw bytes from before can be left. */
+export interface ErasedRecord extends Stored {
+  readonly type: 'erased';
+  readonly at: string;
 }
 
 /** When a source that should speak was heard last. */
@@ -237,6 +252,7 @@ export type LedgerRecord =
   | CaseRecord
   | FeedbackRecord
   | QuarantineRecord
+  | ErasedRecord
   | SourceRecord
   | SurgeRecord
   | LatestSurgeRecord
@@ -270,6 +286,30 @@ export interface Ledger {
  * `commit`. For the operator only: no function of a stack can remove anything.
  */
 export type Forget = (changes: readonly Change[], gone: readonly LedgerRecord[]) => Promise<boolean>;
+
+/** One record that speaks of raw bytes, as far as it takes to know which bytes. */
+export interface RawMention extends Key {
+  readonly type: 'interaction' | 'quarantine';
+  readonly id: string;
+  readonly source: string;
+  readonly archived?: string;
+  readonly beside?: Key;
+  /** It was in quarantine, and could be read since. */
+  readonly read: boolean;
+}
+
+/** Which of them: of one source, and by id, from one on and before another. */
+export interface MentionsAsked {
+  readonly source?: string;
+  readonly from: string;
+  readonly before: string;
+}
+
+/**
+ * Every record that speaks of raw bytes, page by page, in no order, with how many records were looked at for it. Reads
+ * the whole ledger: for the operator only, no function of a stack may do that.
+ */
+export type RawMentions = (asked: MentionsAsked) => AsyncIterable<{ readonly seen: number; readonly found: readonly RawMention[] }>;
 
 export type TopicName = 'notices' | 'letters' | 'texts';
 

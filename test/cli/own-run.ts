@@ -54,7 +54,7 @@ export const words = ({ timeline }: Explained, what: string): string =>
     .join('\n');
 
 /** A run of its own, in a folder that goes with it, and the command line beside it. */
-export const openRun = async (all: typeof configuration = configuration) => {
+export const openRun = async (all: unknown = configuration) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'earshot-cli-'));
   const config = path.join(folder, 'config.json');
   writeFileSync(config, JSON.stringify(all));

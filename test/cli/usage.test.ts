@@ -11,7 +11,7 @@ describe('the command line', () => {
   it('starts on a machine whose own Node is too old, and ends as the command ends', async () => {
     const { code, out } = await call(['help'], { node: ['--import', onNode20] });
     expect([code, out.split('\n')[0]]).toEqual([0, 'Usage: npx earshot <verb> [options]']);
-    expect((await call(['replay'], { node: ['--import', onNode20] })).code).toBe(2);
+    expect((await call(['rewind'], { node: ['--import', onNode20] })).code).toBe(2);
   });
 
   it('names every verb that there is', async () => {
@@ -25,7 +25,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['a verb that is not there', ['replay'], 'There are: send, tail, explain, cases, customers,'],
+    ['a verb that is not there', ['rewind'], 'There are: send, tail, explain, cases, customers,'],
     ['no verb', [], 'Usage:'],
     ['an option that the verb does not take', ['cases', '--text', 'sentinel'], 'Got --text in a way that cases'],
     ['an option without its value', ['send', 'x', '--text'], 'Got --text in a way that send'],

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 
 import type { Delivery } from '../../providers/provider.ts';
-import type { Archive, Ledger, Raw } from '../ports.ts';
+import type { Archive, Key, Ledger, Raw } from '../ports.ts';
 import { dictionary } from './raw-dictionary.ts';
 import { unsealed } from './raw-key.ts';
 
@@ -19,6 +19,8 @@ export interface Parcel {
   readonly deflated?: Buffer;
   readonly archived?: string;
   readonly plain?: true;
+  /** They lie beside another record already. */
+  readonly beside?: Key;
 }
 
 /**
@@ -46,10 +48,33 @@ export interface RawPorts {
   readonly archive: Archive;
 }
 
+const besideAnother = async (ledger: Ledger, { beside }: Raw): Promise<Raw | undefined> => {
+  const owner = beside && (await ledger.get(beside));
+  return owner?.type === 'interaction' || owner?.type === 'quarantine' ? owner.raw : undefined;
+};
+
 /** The bytes as they came; `undefined` when their time is over, or their author took them back. */
 export const rawBytes = async ({ ledger, archive }: RawPorts, raw: Raw, now: Date): Promise<Buffer | undefined> => {
-  const beside = raw.deflated ?? (await unsealed(ledger, raw, now));
-  const kept = raw.archived === undefined ? beside : await archive.get(raw.archived);
-  if (kept === undefined) return undefined;
-  return raw.plain ? Buffer.from(kept) : inflateSync(kept, { dictionary });
+  if (raw.archived !== undefined) {
+    const kept = await archive.get(raw.archived);
+    return kept && (raw.plain ? Buffer.from(kept) : inflateSync(kept, { dictionary }));
+  }
+  const own = raw.beside === undefined ? raw : await besideAnother(ledger, raw);
+  const deflated = own && (own.deflated ?? (await unsealed(ledger, own, now)));
+  return deflated && inflateSync(deflated, { dictionary });
+};
+
+const attempts = 25;
+
+/** Takes raw bytes back, wherever they lie, but for those in the record itself, which goes without them. */
+export const removeRaw = async ({ ledger, archive }: RawPorts, { archived, beside }: Raw): Promise<void> => {
+  if (archived !== undefined) await archive.remove(archived);
+  if (beside === undefined) return;
+  for (let tried = 0; tried < attempts; tried += 1) {
+    const before = await ledger.get(beside);
+    if ((before?.type !== 'interaction' && before?.type !== 'quarantine') || before.raw === undefined) return;
+    const after = { ...before, raw: { contentType: before.raw.contentType } };
+    if (await ledger.commit([{ before, after }])) return;
+  }
+  throw new Error(`The record that raw bytes lie beside changed ${attempts} times while they were taken back: try again.`);
 };

@@ -94,8 +94,8 @@ export const recordDelivery = async (
   const unreadable = reading.unreadable.length > 0;
   const drafts = said.map((one) => draftOf(ports, one, arrival));
   const [only, ...others] = drafts;
-  const parcel = parcelOf(arrival.delivery, others.length === 0 && !unreadable);
-  if (only === undefined || parcel.archived !== undefined || files.size > 0) {
+  const parcel = arrival.again?.raw ?? parcelOf(arrival.delivery, others.length === 0 && !unreadable);
+  if (only === undefined || others.length > 0 || parcel.archived !== undefined || files.size > 0) {
     return recordWith(ports, drafts, { parcel, files, unreadable });
   }
   return { recorded: [await put(ports, { ...only, raw: parcel })] };

@@ -7,7 +7,7 @@ import { numberingOf } from '../../domain/person/realm.ts';
 import type { Delivery, Provider } from '../../providers/provider.ts';
 import { listed } from './files.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
-import type { Archive, InteractionRecord, Ledger } from '../ports.ts';
+import type { Archive, InteractionRecord, Ledger, RawPlace } from '../ports.ts';
 
 /** What came in and is genuine. */
 export interface Arrival {
@@ -16,6 +16,8 @@ export interface Arrival {
   readonly provider: Provider;
   /** Which live secret proved it. Absent: no secret did, but the way that it came. */
   readonly secret?: number;
+  /** Of what came long ago and is read again: where its bytes are, and when that is. */
+  readonly again?: { readonly raw: RawPlace; readonly now: Date };
 }
 
 export interface RecordPorts {
@@ -58,7 +60,7 @@ export type Draft = InteractionRecord & { readonly interaction: Interaction };
 
 /** One interaction as it shall stand in the ledger: the dedupe record, the data and the work order in one. */
 export const draftOf = (ports: RecordPorts, said: Said, arrival: Arrival): Draft => {
-  const { source, delivery, secret } = arrival;
+  const { source, delivery, secret, again } = arrival;
   const id = interactionId(source, said.key, delivery.receivedAt);
   return {
     type: 'interaction',
@@ -70,7 +72,7 @@ export const draftOf = (ports: RecordPorts, said: Said, arrival: Arrival): Draft
     interaction: interactionOf(ports, said, id, arrival),
     secret,
     receipt: randomBytes(6).toString('base64url'),
-    due: soon(delivery.receivedAt),
+    due: soon(again?.now ?? delivery.receivedAt),
     expires: expiryOf(ports.configuration, delivery.receivedAt),
   };
 };

@@ -3,6 +3,7 @@ import { authorOf } from '../../domain/person/sights.ts';
 import { archivedFiles } from './files.ts';
 import { idOf, keys } from '../keys.ts';
 import { originalOf } from './leads.ts';
+import { removeRaw } from './raw.ts';
 import type { Archive, InteractionRecord, Ledger, VariantRecord } from '../ports.ts';
 import { type Arrival, expiryOf, type RecordPorts, soon } from './record.ts';
 import { noteWithdrawn } from './withdrawn.ts';
@@ -32,11 +33,12 @@ export const variantsOf = async (ledger: Ledger, { pk }: InteractionRecord): Pro
  * there is nothing of that id. Doing it again finishes what was broken off.
  */
 export const redactInteraction = async (
-  { ledger, archive }: RedactPorts,
+  ports: RedactPorts,
   id: string,
   now: Date,
   why: Exclude<Redaction, 'edited'> = 'deleted',
 ): Promise<boolean> => {
+  const { ledger, archive } = ports;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const record = await ledger.get(keys.interaction(id));
     if (record?.type !== 'interaction') return false;
@@ -44,6 +46,7 @@ export const redactInteraction = async (
     const names = [...[record, ...variants].flatMap(archivedBy), ...(await fetchedFor(ledger, id))];
     if (record.raw?.plain && record.raw.archived) await noteWithdrawn(ledger, record.raw.archived, now);
     await Promise.all(names.map((name) => archive.remove(name)));
+    for (const { raw } of [record, ...variants]) if (raw?.beside) await removeRaw(ports, raw);
     for (const variant of variants.filter(({ interaction }) => interaction)) {
       await ledger.commit([{ before: variant, after: { ...variant, interaction: undefined, raw: undefined, second: undefined } }]);
     }

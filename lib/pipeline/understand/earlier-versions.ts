@@ -3,6 +3,7 @@ import { editionOf } from '../../domain/editing.ts';
 import { judgedAlone, worst } from '../../domain/triage.ts';
 import { keys } from '../keys.ts';
 import type { Archive, InteractionRecord, Ledger, VariantRecord } from '../ports.ts';
+import { removeRaw } from '../receive/raw.ts';
 import { archivedBy, variantsOf } from '../receive/redact.ts';
 
 export interface VersionPorts {
@@ -46,6 +47,7 @@ const takeAway = async (
   const stays = new Set(archivedBy(record));
   const names = earlier.flatMap(archivedBy).filter((name) => !stays.has(name));
   await Promise.all(names.map((name) => archive.remove(name)));
+  for (const { raw } of earlier) if (raw?.beside) await removeRaw({ ledger, archive }, raw);
   for (const before of earlier) {
     const edition = before.interaction && editionOf(before.interaction);
     const after = { ...before, interaction: undefined, raw: undefined, second: undefined, edition };

@@ -1,5 +1,5 @@
 import { editionOf, ofEdition } from '../../domain/editing.ts';
-import type { UnderstoodInteraction } from '../../domain/interaction.ts';
+import type { Interaction, UnderstoodInteraction } from '../../domain/interaction.ts';
 import { authorOf } from '../../domain/person/sights.ts';
 import type { Undelivered } from '../../domain/telling.ts';
 import { type About, eventOf, postsOf } from '../announce/announce.ts';
@@ -30,15 +30,24 @@ const redacted = async (ports: WorkPorts, record: InteractionRecord, redactedAt:
   };
 };
 
+/** The event that tells it in the version that stands, and as a replay reads it. */
+const receivedId = ({ id, rereadings = 0 }: InteractionRecord, edition: number): string =>
+  `${id}/received${ofEdition(edition)}${rereadings > 0 ? `/reading-${rereadings + 1}` : ''}`;
+
 /** What it says, in the version that stands; each is told once. */
-const received = (ports: WorkPorts, { id, announcedAt }: InteractionRecord, data: UnderstoodInteraction): Telling[] => {
+const received = (ports: WorkPorts, record: InteractionRecord, data: UnderstoodInteraction): Telling[] => {
+  const { id, announcedAt } = record;
   if (announcedAt !== undefined) return [];
   const { brand, channel, source, severity, receivedAt: time } = data;
   const about: About = { brand, channel, source, severity };
-  const event = `${id}/received${ofEdition(editionOf(data))}`;
+  const event = receivedId(record, editionOf(data));
   const notice = eventOf('earshot.interaction.received', about, { id: event, subject: id, time, data });
   return [telling(notice.id, postsOf(ports, { notice, about }))];
 };
+
+/** Whether a replay put a better reading in its place, so that what was known by the first has to go. */
+const wasMended = (record: InteractionRecord): record is InteractionRecord & { readonly interaction: Interaction } =>
+  record.rereadings !== undefined && record.announcedAt === undefined && record.interaction !== undefined;
 
 interface Understood {
   readonly record: InteractionRecord;
@@ -53,12 +62,13 @@ const told = (latest: InteractionRecord, { record, data, now }: Understood, outc
   const understood = latest.severity === undefined ? { severity, reasons, customer, case: caseId } : {};
   const edition = editionOf(data);
   const isOver = (id: string): boolean => outcomes.get(id)?.over ?? false;
-  const isTold = isOver(`${record.id}/received${ofEdition(edition)}`);
+  const isTold = isOver(receivedId(record, edition));
   const announcedAt = isTold ? now.toISOString() : latest.announcedAt;
   const after: InteractionRecord = { ...latest, ...understood, announcedAt, ...undeliveredOf(outcomes) };
   const again = { ...after, due: latest.due ?? soon(now) };
   // What was understood of words that were taken back goes with them, whose ever they were; it is told after this.
   if (latest.interaction === undefined) return { ...again, handle: authorOf(data) };
+  if (latest.rereadings !== record.rereadings) return { ...again, announcedAt: latest.announcedAt };
   if (editionOf(latest.interaction) > edition) {
     return { ...again, announcedAt: latest.announcedAt, older: withEdition(latest.older, edition, now) };
   }
@@ -71,6 +81,7 @@ const told = (latest: InteractionRecord, { record, data, now }: Understood, outc
 export const interactionWork: Verb<InteractionRecord> = async (ports, found, now) => {
   if (found.redactedAt !== undefined) return redacted(ports, found, found.redactedAt);
   const record = wasChanged(found) ? await withoutEarlier(ports, found, now) : found;
+  if (wasMended(found)) await forgetKnown(ports, found, authorOf(found.interaction), now);
   const data = record && (await understand(ports, record, now));
   if (record === undefined || data === undefined) return undefined;
   const source = ports.configuration.sources.find((one) => one.id === data.source);

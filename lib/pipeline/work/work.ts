@@ -14,7 +14,7 @@ const verbs: { readonly [T in LedgerRecord['type']]: Verb<Extract<LedgerRecord, 
   interaction: interactionWork, case: caseWork, quarantine: quarantineWork, source: sourceWork, surge: surgeWork,
   fetch: fetchWork, customer: customerWork,
   variant: nothing, member: nothing, latestSurge: nothing, feedback: nothing, rawKey: nothing, handle: nothing, name: nothing, story: nothing,
-  lead: nothing,
+  lead: nothing, erased: nothing,
 };
 
 /** The next verb of a record. Nothing is published yet, and the record is not finished yet. */
