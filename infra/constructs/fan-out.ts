@@ -59,7 +59,7 @@ export class FanOut extends Construct {
 
   /** The queue for what a subscriber could not be told: one for each, so that the alarm says whom. */
   deadLettersOf({ id, protocol }: Subscriber): Queue {
-    const queue = this.deadLetters.get(id) ?? deadLetters(this, `${id}-dead-letters`, this.key);
+    const queue = this.deadLetters.get(id) ?? deadLetters(this, `${id}-dead-letters`, this.key, id);
     if (!this.deadLetters.has(id)) admit(this.topics[topicOf({ protocol })], queue);
     this.deadLetters.set(id, queue);
     return queue;

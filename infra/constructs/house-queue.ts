@@ -1,10 +1,11 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Tags, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { QueueProps } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
+import { deadLettersTag } from '../../lib/domain/dead-letters.ts';
 import type { CustomerKey } from './customer-key.ts';
 
 /** A queue as this house keeps one: encrypted, over TLS only, with messages kept for 14 days, the longest there is. */
@@ -17,9 +18,10 @@ export const houseQueue = (scope: Construct, id: string, key: CustomerKey, props
     ...props,
   });
 
-/** Where a message goes that nobody took, until a person looks. */
-export const deadLetters = (scope: Construct, id: string, key: CustomerKey): Queue => {
+/** Where a message goes that nobody took, until a person looks. `of` says whom it was for, to whoever brings it back. */
+export const deadLetters = (scope: Construct, id: string, key: CustomerKey, of: string): Queue => {
   const queue = houseQueue(scope, id, key);
+  Tags.of(queue).add(deadLettersTag, of);
   const reason = 'It is a dead-letter queue: the last stop, with an alarm.';
   Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason }, { id: 'Serverless-SQSRedrivePolicy', reason });
   return queue;

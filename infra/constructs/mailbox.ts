@@ -5,6 +5,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 import type { Source } from '../../lib/domain/configuration.ts';
+import { unreadMails } from '../../lib/domain/dead-letters.ts';
 import type { Archive } from './archive.ts';
 import type { CustomerKey } from './customer-key.ts';
 import { HouseFunction } from './house-function.ts';
@@ -43,7 +44,7 @@ export class Mailbox extends Construct {
       id: 'Serverless-LambdaEventSourceMappingDestination',
       reason: failureLosesNothing,
     });
-    this.unread = deadLetters(this, 'Unread', key);
+    this.unread = deadLetters(this, 'Unread', key, unreadMails);
     const topic = new Topic(this, 'Mails', { displayName: 'Earshot', masterKey: key, enforceSSL: true });
     this.rules = new MailRules(this, 'Rules', { key, archive, topic, sources });
     this.take(this.queueOf(topic, key));

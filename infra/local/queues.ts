@@ -21,8 +21,12 @@ export interface QueueAttribute {
 export interface LocalQueues {
   /** http://127.0.0.1:<port>, for both. */
   readonly endpoint: string;
-  /** Makes the queue, or gives the one that is there these attributes. */
-  createQueue(name: string, attributes: Readonly<Record<string, string>>): Promise<{ url: string; arn: string }>;
+  /** Makes the queue, or gives the one that is there these attributes; and these tags. */
+  createQueue(
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    tags?: Readonly<Record<string, string>>,
+  ): Promise<{ url: string; arn: string }>;
   createBucket(name: string): Promise<void>;
   /**
    * Puts a message into a queue, as AWS's own services do. Whose account the ARN names does not matter here. Throws
@@ -62,7 +66,7 @@ export const startQueues = async (options: { path?: string; port?: number } = {}
   const endpoint = await app.listen({ port: options.port ?? 0, host: '127.0.0.1' });
   return {
     endpoint,
-    createQueue: async (name, attributes) => {
+    createQueue: async (name, attributes, tags = {}) => {
       const known = sqsStore.getQueueByName(name);
       if (known) known.setAttributes(attributes);
       else
@@ -72,6 +76,8 @@ export const startQueues = async (options: { path?: string; port?: number } = {}
           action: 'CreateQueue',
           input: { QueueName: name, Attributes: attributes },
         });
+      const queue = sqsStore.getQueueByName(name);
+      for (const [tag, value] of Object.entries(tags)) queue?.tags.set(tag, value);
       return { url: `${endpoint}/${account}/${name}`, arn: `arn:aws:sqs:${region}:${account}:${name}` };
     },
     createBucket: async (name) => s3Store.createBucket(name),

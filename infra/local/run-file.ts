@@ -16,14 +16,22 @@ const nameOfOne = ({ template, stores, functions, url }: Run, type: string): str
   return kind.identify(...found, world).ref;
 };
 
+/** The URLs here of every queue of the template. */
+const queuesOf = ({ template, stores, functions, url }: Run): string[] => {
+  const type = 'AWS::SQS::Queue';
+  const world = emptyWorld({ stores, template, bundles: {}, publicUrl: url, print: () => undefined, functions });
+  const found = Object.entries(template.Resources).filter(([, { Type }]) => Type === type);
+  return found.flatMap((resource) => storeResources[type]?.identify(...resource, world).ref ?? []);
+};
+
 /** Where the receipt rules would have SES tell of a mail. */
-const mailboxOf = ({ template, stores }: Run): RunFile['mailbox'] => {
+const mailboxOf = ({ template }: Run): RunFile['mailbox'] => {
   const rule = Object.values(template.Resources).find(({ Type }) => Type === 'AWS::SES::ReceiptRule');
   const { Actions } = (rule?.Properties?.['Rule'] ?? {}) as {
     readonly Actions?: readonly { readonly S3Action: { readonly TopicArn: { readonly Ref: string } } }[];
   };
   const id = Actions?.[0]?.S3Action.TopicArn.Ref;
-  return id === undefined ? undefined : { topic: arnOf('sns', nameOf(id)), sns: stores.sns.endpoint };
+  return id === undefined ? undefined : { topic: arnOf('sns', nameOf(id)) };
 };
 
 const placeOf = (run: Run): RunFile => ({
@@ -36,9 +44,12 @@ const placeOf = (run: Run): RunFile => ({
     SecretsId: nameOfOne(run, 'AWS::SecretsManager::Secret'),
   },
   mailbox: mailboxOf(run),
+  queues: queuesOf(run),
   endpoints: {
     dynamodb: run.stores.dynamoDb.endpoint,
     s3: run.stores.queues.endpoint,
+    sqs: run.stores.queues.endpoint,
+    sns: run.stores.sns.endpoint,
     secretsmanager: run.stores.secrets.endpoint,
   },
 });

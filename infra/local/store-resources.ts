@@ -14,6 +14,9 @@ const queueAttributes = (properties: Making['properties']): Record<string, strin
   );
 };
 
+const queueTags = ({ Tags = [] }: Making['properties']): Record<string, string> =>
+  Object.fromEntries((Tags as { Key: string; Value: string }[]).map(({ Key, Value }) => [Key, Value]));
+
 const named =
   (service: string, property: string): ResourceKind['identify'] =>
   (id, { Properties }) => {
@@ -42,7 +45,7 @@ export const storeResources: Readonly<Record<string, ResourceKind>> = {
     },
     make: async ({ identity, properties, world }) => {
       const { QueueName = '', Arn = '' } = identity.attributes;
-      const { url } = await world.stores.queues.createQueue(QueueName, queueAttributes(properties));
+      const { url } = await world.stores.queues.createQueue(QueueName, queueAttributes(properties), queueTags(properties));
       world.queueUrls.set(Arn, url);
       noteDeadLetters(properties['RedrivePolicy'], world);
     },

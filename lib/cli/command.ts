@@ -14,6 +14,9 @@ export interface Flags {
   readonly until?: string;
   readonly quarantined?: boolean;
   readonly 'dry-run'?: boolean;
+  readonly all?: boolean;
+  readonly queue?: string;
+  readonly into?: string;
   readonly surge?: string;
   readonly by?: string;
   readonly note?: string;

@@ -4,6 +4,8 @@ import { dynamodbForget } from '../adapters/dynamodb-forget.ts';
 import { dynamodbLedger } from '../adapters/dynamodb-ledger.ts';
 import { dynamodbRawMentions } from '../adapters/dynamodb-raw-mentions.ts';
 import { s3Archive } from '../adapters/s3-archive.ts';
+import { snsPublish } from '../adapters/sns-publish.ts';
+import { type Queues, sqsQueues } from '../adapters/sqs-queues.ts';
 import { secretsManagerSecrets } from '../adapters/secrets.ts';
 import { readRunFile } from '../config/run-file.ts';
 import type { RunFile } from '../config/run-file.ts';
@@ -13,12 +15,21 @@ import type { Flags } from './command.ts';
 import { configuration, dataFolder } from './settings.ts';
 import { type Deployment, deploymentOf } from './stack.ts';
 
+/** What stands between a pipeline and its subscribers. */
+export interface Outbound {
+  readonly queues: Queues;
+  /** The URLs of its queues; of a table none, but for the one that `--queue` names. */
+  readonly urls: () => Promise<readonly string[]>;
+  readonly publish: ReturnType<typeof snsPublish>;
+}
+
 /** A pipeline, as far as an operator can look into it. */
 export interface Place {
   readonly name: string;
   readonly ledger: Ledger;
   readonly forget: Forget;
   readonly rawMentions: RawMentions;
+  readonly outbound: Outbound;
   /** Absent: nobody said where they are. */
   readonly secrets?: Secrets;
   readonly archive?: Archive;
@@ -50,7 +61,7 @@ export const localRun = async (): Promise<RunFile> => {
 };
 
 const local = async (): Promise<Place> => {
-  const { url, region, outputs, endpoints } = await localRun();
+  const { url, region, outputs, endpoints, queues } = await localRun();
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const at = (endpoint: string): Whereabouts => ({ region, credentials, endpoint });
   const client = dynamoDbClient(inTheBackground, at(endpoints.dynamodb));
@@ -61,6 +72,11 @@ const local = async (): Promise<Place> => {
     ledger: dynamodbLedger(client, outputs.LedgerTable),
     forget: dynamodbForget(client, outputs.LedgerTable),
     rawMentions: dynamodbRawMentions(client, outputs.LedgerTable),
+    outbound: {
+      queues: sqsQueues(client, endpoints.sqs),
+      urls: async () => queues,
+      publish: snsPublish(client, endpoints.sns),
+    },
     archive: s3Archive(client, outputs.ArchiveBucket),
     secrets: secretsManagerSecrets({
       client: secretsManagerClient(inTheBackground, at(endpoints.secretsmanager)),
@@ -79,7 +95,8 @@ export const deployedSecrets = ({ region, 'secrets-id': secretId }: Flags): Secr
   return secretsManagerSecrets({ client, secretId, clock });
 };
 
-const deployed = ({ name, table, bucket, secretId, url, configuration: read }: Deployment, flags: Flags): Place => {
+const deployed = (deployment: Deployment, flags: Flags): Place => {
+  const { name, table, bucket, secretId, url, queues, configuration: read } = deployment;
   const { region } = flags;
   const client = dynamoDbClient(inTheBackground, region ? { region } : {});
   return {
@@ -87,6 +104,7 @@ const deployed = ({ name, table, bucket, secretId, url, configuration: read }: D
     ledger: dynamodbLedger(client, table),
     forget: dynamodbForget(client, table),
     rawMentions: dynamodbRawMentions(client, table),
+    outbound: { queues: sqsQueues(client), urls: queues, publish: snsPublish(client) },
     ...(bucket !== undefined && { archive: s3Archive(client, bucket) }),
     secrets: deployedSecrets({ region, 'secrets-id': secretId }),
     url,
@@ -95,11 +113,12 @@ const deployed = ({ name, table, bucket, secretId, url, configuration: read }: D
 };
 
 /** What the options name one by one. */
-const named = (table: string, { bucket, 'secrets-id': secretId }: Flags): Deployment => ({
+const named = (table: string, { bucket, 'secrets-id': secretId, queue }: Flags): Deployment => ({
   name: `table ${table}`,
   table,
   bucket,
   secretId,
+  queues: async () => (queue === undefined ? [] : [queue]),
   configuration: async () => configuration('deployed'),
 });
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { dynamoDbClient, inTheBackground } from '../adapters/clients.ts';
 import { s3Archive } from '../adapters/s3-archive.ts';
-import { signedCalls } from '../adapters/signed-call.ts';
+import { snsPublish } from '../adapters/sns-publish.ts';
 import type { RunFile } from '../config/run-file.ts';
 import type { Source } from '../domain/configuration.ts';
 import { mailPrefixOf } from '../domain/mailbox.ts';
@@ -28,18 +28,7 @@ const handIn = async (run: RunFile, { name, body, message }: HandedIn): Promise<
   // The archive finds its endpoint as every SDK does.
   process.env['AWS_ENDPOINT_URL_S3'] = endpoints.s3;
   await s3Archive(client, outputs.ArchiveBucket).put(name, body);
-  const { protocol, hostname, port } = new URL(mailbox.sns);
-  const publish = { Action: 'Publish', Version: '2010-03-31', TopicArn: mailbox.topic, Message: message };
-  const { status } = await signedCalls(client, 'sns')({
-    method: 'POST',
-    protocol,
-    hostname,
-    port: Number(port),
-    path: '/',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(publish).toString(),
-  });
-  if (status !== 200) throw new Error(`The local SNS answered ${status} to a notification, expected 200.`);
+  await snsPublish(client, endpoints.sns)({ topic: mailbox.topic, message });
 };
 
 /** Hands in a mail where nothing is posted: in AWS SES takes it by SMTP, and here this does what SES does then. */

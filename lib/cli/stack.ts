@@ -1,6 +1,7 @@
 import { dynamoDbClient, inTheBackground } from '../adapters/clients.ts';
 import { bundledFile } from '../adapters/function-bundle.ts';
 import { type DeployedStack, describeStack } from '../adapters/stack-outputs.ts';
+import { stackQueues } from '../adapters/stack-queues.ts';
 import { loadConfiguration } from '../config/load.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import { type Flags, Misuse } from './command.ts';
@@ -39,7 +40,7 @@ const configurationIn = (stack: string, text: string): Configuration => {
 };
 
 const misused = (flags: Flags): void => {
-  const [other] = (['table', 'bucket', 'secrets-id'] as const).filter((name) => flags[name] !== undefined);
+  const [other] = (['table', 'bucket', 'secrets-id', 'queue'] as const).filter((name) => flags[name] !== undefined);
   if (other !== undefined) throw new Misuse(`Got --stack and --${other}, expected one: a stack knows its own.`);
   if (!/^(?:[A-Za-z][-A-Za-z0-9]{0,127}|arn:[^ ]+)$/u.test(flags.stack ?? '')) {
     throw new Misuse('Got a --stack that is no name of one, expected one such as Earshot-main.');
@@ -53,6 +54,8 @@ export interface Deployment {
   readonly bucket?: string;
   readonly secretId?: string;
   readonly url?: string;
+  /** The URLs of its queues. */
+  readonly queues: () => Promise<readonly string[]>;
   readonly configuration: () => Promise<Configuration>;
 }
 
@@ -74,6 +77,7 @@ export const deploymentOf = async (stack: string, flags: Flags): Promise<Deploym
     bucket: outputs.ArchiveBucket,
     secretId: outputs.SecretsId,
     url: outputs.WebhookUrl,
+    queues: () => stackQueues(client, stack, endpointOf('CLOUDFORMATION')),
     configuration: async () => configurationIn(stack, await bundledFile(client, bundle)),
   };
 };

@@ -65,6 +65,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
     about: "reads deliveries once more, from their raw bytes, with today's code: those of ids, or of what an option says",
     load: async () => (await import('./replay.ts')).replay,
   },
+  redrive: {
+    takes: '[<subscriber>… | unread-mails | quarantine]',
+    words: [0, Number.POSITIVE_INFINITY],
+    options: ['all', 'dry-run', ...placeOptions, 'bucket', 'queue', 'into'],
+    about: 'what lies in dead-letter queues and in quarantine; hands on what is named there',
+    load: async () => (await import('./redrive.ts')).redrive,
+  },
   sources: {
     takes: '',
     words: [0, 0],

@@ -11,10 +11,14 @@ export const RunFile = z.object({
   region: z.string(),
   /** The outputs of a deployed stack, of this run. */
   outputs: z.object({ LedgerTable: z.string(), ArchiveBucket: z.string(), SecretsId: z.string() }),
-  /** The topic on which SES would tell of a mail, and the embedded SNS that has it. Absent: there is no mailbox. */
-  mailbox: z.optional(z.object({ topic: z.string(), sns: z.string() })),
+  /** The topic on which SES would tell of a mail. Absent: there is no mailbox. */
+  mailbox: z.optional(z.object({ topic: z.string() })),
+  /** The URLs of its queues. */
+  queues: z.array(z.string()),
   /** The embedded stores, each on a loopback port. */
-  endpoints: z.object({ dynamodb: z.string(), s3: z.string(), secretsmanager: z.string() }),
+  endpoints: z.object({
+    dynamodb: z.string(), s3: z.string(), sqs: z.string(), sns: z.string(), secretsmanager: z.string(),
+  }),
 });
 export type RunFile = z.infer<typeof RunFile>;
 

@@ -67,6 +67,7 @@ export const openRun = async (all: unknown = configuration) => {
     env,
     url: run.url,
     secrets: run.secrets,
+    template: run.template,
     earshot,
     notices,
     entries: () => run.entries(),

@@ -75,8 +75,8 @@ it('says that the run is gone when it ended, also when it had no time to say far
   const data = mkdtempSync(path.join(tmpdir(), 'earshot-gone-'));
   const outputs = { LedgerTable: 'a', ArchiveBucket: 'b', SecretsId: 'c' };
   const nowhere = 'http://127.0.0.1:9';
-  const endpoints = { dynamodb: nowhere, s3: nowhere, secretsmanager: nowhere };
-  const left = { url: nowhere, pid: 1, region: 'us-east-1', outputs, endpoints };
+  const endpoints = { dynamodb: nowhere, s3: nowhere, sqs: nowhere, sns: nowhere, secretsmanager: nowhere };
+  const left = { url: nowhere, pid: 1, region: 'us-east-1', outputs, queues: [], endpoints };
   writeFileSync(path.join(data, 'run.json'), JSON.stringify(left));
   const { code, out } = await call(['doctor'], { env: { EARSHOT_DATA: data } });
   expect([code, out]).toEqual([1, expect.stringContaining(`does not answer on ${nowhere}: start it with npm start`)]);
