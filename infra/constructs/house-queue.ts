@@ -18,7 +18,7 @@ export const houseQueue = (scope: Construct, id: string, key: CustomerKey, props
     ...props,
   });
 
-/** Where a message goes that nobody took, until a person looks. `of` says whom it was for, to whoever brings it back. */
+/** Where a message goes that nobody took, until a person looks. `of` says whose they are, to who brings them back. */
 export const deadLetters = (scope: Construct, id: string, key: CustomerKey, of: string): Queue => {
   const queue = houseQueue(scope, id, key);
   Tags.of(queue).add(deadLettersTag, of);

@@ -45,7 +45,8 @@ export const storeResources: Readonly<Record<string, ResourceKind>> = {
     },
     make: async ({ identity, properties, world }) => {
       const { QueueName = '', Arn = '' } = identity.attributes;
-      const { url } = await world.stores.queues.createQueue(QueueName, queueAttributes(properties), queueTags(properties));
+      const { queues } = world.stores;
+      const { url } = await queues.createQueue(QueueName, queueAttributes(properties), queueTags(properties));
       world.queueUrls.set(Arn, url);
       noteDeadLetters(properties['RedrivePolicy'], world);
     },

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-import { addressAt, signedCalls } from './signed-call.ts';
+import { type CallQueue, queueCalls } from './sqs-call.ts';
 
 /** A message attribute as SQS has it; `Binary` as base64. */
 export interface MessageAttribute {
@@ -42,37 +42,17 @@ export interface Queues {
 
 const counts = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
 
-const refusal = (action: string, status: number, body: Buffer): Error => {
-  const type = /"__type"\s*:\s*"([^"]+)"/.exec(body.toString())?.[1]?.split('#').at(-1) ?? `Status${status}`;
-  return Object.assign(new Error(`SQS answered ${action} with ${status} (${type}), expected 200.`), { name: type });
-};
-
-type Answer = Readonly<Record<string, unknown>>;
-type CallQueue = (action: string, url: string, input: object) => Promise<Answer>;
-
-/** Single requests: the whole SQS client would be one more package for a handful of calls. */
-const callsOf = (client: DynamoDBClient): CallQueue => {
-  const request = signedCalls(client, 'sqs');
-  return async (action, url, input) => {
-    const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `AmazonSQS.${action}` };
-    const { origin } = new URL(url);
-    const { status, body } = await request({ method: 'POST', ...addressAt(origin), headers, body: JSON.stringify(input) });
-    if (status !== 200) throw refusal(action, status, body);
-    return body.length === 0 ? {} : (JSON.parse(body.toString()) as Answer);
-  };
-};
-
 const about = async (call: CallQueue, url: string): Promise<AboutQueue> => {
   const AttributeNames = ['QueueArn', 'RedrivePolicy', ...counts];
   const { Attributes } = await call('GetQueueAttributes', url, { QueueUrl: url, AttributeNames });
   const { Tags } = await call('ListQueueTags', url, { QueueUrl: url });
   const found = Attributes as Readonly<Record<string, string>>;
-  const { deadLetterTargetArn } = JSON.parse(found['RedrivePolicy'] ?? '{}') as { readonly deadLetterTargetArn?: string };
+  const policy = JSON.parse(found['RedrivePolicy'] ?? '{}') as { readonly deadLetterTargetArn?: string };
   return {
     url,
     arn: found['QueueArn'] ?? '',
     waiting: counts.reduce((sum, name) => sum + Number(found[name] ?? 0), 0),
-    givesUpTo: deadLetterTargetArn,
+    givesUpTo: policy.deadLetterTargetArn,
     tags: (Tags ?? {}) as AboutQueue['tags'],
   };
 };
@@ -84,9 +64,10 @@ interface SentMessage {
   readonly MessageAttributes?: HeldMessage['attributes'];
 }
 
-const take = async (call: CallQueue, QueueUrl: string, VisibilityTimeout: number): Promise<HeldMessage[]> => {
-  // Waiting makes SQS ask all of its servers, where an answer at once may come from a few that have nothing.
-  const asked = { QueueUrl, VisibilityTimeout, MaxNumberOfMessages: 10, WaitTimeSeconds: 1, MessageAttributeNames: ['All'] };
+type Asked = Readonly<Record<'VisibilityTimeout' | 'WaitTimeSeconds', number>>;
+
+const take = async (call: CallQueue, QueueUrl: string, times: Asked): Promise<HeldMessage[]> => {
+  const asked = { QueueUrl, MaxNumberOfMessages: 10, MessageAttributeNames: ['All'], ...times };
   const { Messages = [] } = (await call('ReceiveMessage', QueueUrl, asked)) as { readonly Messages?: SentMessage[] };
   return Messages.map(({ MessageId, ReceiptHandle, Body, MessageAttributes = {} }) => {
     const attributes = Object.entries(MessageAttributes).map(
@@ -101,7 +82,9 @@ const take = async (call: CallQueue, QueueUrl: string, VisibilityTimeout: number
  * `endpoint` is where to ask for a queue's URL, when that is not AWS.
  */
 export const sqsQueues = (client: DynamoDBClient, endpoint?: string): Queues => {
-  const call = callsOf(client);
+  const call = queueCalls(client);
+  // Waiting makes SQS ask all of its servers, where an answer at once may come from a few that have nothing.
+  const WaitTimeSeconds = endpoint === undefined ? 1 : 0;
   return {
     about: (url) => about(call, url),
     urlOf: async (arn) => {
@@ -111,7 +94,7 @@ export const sqsQueues = (client: DynamoDBClient, endpoint?: string): Queues => 
       // An emulator may call itself by a name that nobody can resolve.
       return endpoint === undefined ? String(QueueUrl) : endpoint + new URL(String(QueueUrl)).pathname;
     },
-    take: (url, holdSeconds) => take(call, url, holdSeconds),
+    take: (url, holdSeconds) => take(call, url, { VisibilityTimeout: holdSeconds, WaitTimeSeconds }),
     send: async (url, { body, attributes }) => {
       await call('SendMessage', url, { QueueUrl: url, MessageBody: body, MessageAttributes: attributes });
     },

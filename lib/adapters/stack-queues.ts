@@ -15,13 +15,14 @@ const members = /<member>(?:(?!<\/?member>)[^])*<\/member>/gu;
  */
 export const stackQueues = async (client: DynamoDBClient, stack: string, endpoint?: string): Promise<string[]> => {
   const address = addressAt(endpoint ?? `https://cloudformation.${await client.config.region()}.amazonaws.com`);
+  const request = signedCalls(client, 'cloudformation');
   const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
   const urls: string[] = [];
   let next: string | undefined = '';
   while (next !== undefined) {
     const form = new URLSearchParams({ Action: 'ListStackResources', Version: '2010-05-15', StackName: stack });
     if (next !== '') form.set('NextToken', next);
-    const { status, body } = await signedCalls(client, 'cloudformation')({ method: 'POST', ...address, headers, body: form.toString() });
+    const { status, body } = await request({ method: 'POST', ...address, headers, body: form.toString() });
     const xml = body.toString();
     if (status !== 200) {
       const name = valueOf(xml, 'Code') ?? `CloudFormation${status}`;

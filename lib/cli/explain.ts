@@ -31,16 +31,22 @@ const timelineOfInteraction = async (ledger: Ledger, record: InteractionRecord):
   return [...own, ...others.filter(({ what, interaction }) => what !== 'said' || interaction !== record.id)];
 };
 
-const timelineOfQuarantine = async (ledger: Ledger, { id, source, secret, reason, receivedAt, raw, announcedAt, sent, readAt }: QuarantineRecord): Promise<Happening[]> => [
-  { at: receivedAt, what: 'came', words: `To source ${source}; ${await keptAs(ledger, raw)}.`, source },
-  { at: receivedAt, what: 'verified', words: provedWith(secret), secret },
-  { at: receivedAt, what: 'quarantined', words: reason, reason },
-  announcedAt === undefined
-    ? { what: 'event', words: 'Nobody was told yet.' }
-    : { at: announcedAt, what: 'event', words: `earshot.delivery.quarantined, id ${id}/quarantined.` },
-  ...neverTold(sent?.undelivered ?? []),
-  ...(readAt === undefined ? [] : [{ at: readAt, what: 'replayed', words: 'It could be read after all, by a replay.' }]),
-];
+const readAfterAll = ({ readAt }: QuarantineRecord): Happening[] =>
+  readAt === undefined ? [] : [{ at: readAt, what: 'replayed', words: 'It could be read after all, by a replay.' }];
+
+const timelineOfQuarantine = async (ledger: Ledger, record: QuarantineRecord): Promise<Happening[]> => {
+  const { id, source, secret, reason, receivedAt, raw, announcedAt, sent } = record;
+  return [
+    { at: receivedAt, what: 'came', words: `To source ${source}; ${await keptAs(ledger, raw)}.`, source },
+    { at: receivedAt, what: 'verified', words: provedWith(secret), secret },
+    { at: receivedAt, what: 'quarantined', words: reason, reason },
+    announcedAt === undefined
+      ? { what: 'event', words: 'Nobody was told yet.' }
+      : { at: announcedAt, what: 'event', words: `earshot.delivery.quarantined, id ${id}/quarantined.` },
+    ...neverTold(sent?.undelivered ?? []),
+    ...readAfterAll(record),
+  ];
+};
 
 const timelineOf = async (ledger: Ledger, record: Explained): Promise<Happening[]> => {
   if (record.type === 'case') return timelineOfCase(ledger, record);

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 
 import type { HeldMessage, MessageAttribute } from '../adapters/sqs-queues.ts';
 
-/** What SNS wraps a message in, unless its subscriber takes it raw. https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html */
+/**
+ * What SNS wraps a message in, unless its subscriber takes it raw.
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html
+ */
 export const Envelope = z.looseObject({
   Type: z.literal('Notification'),
   MessageId: z.string(),
@@ -13,13 +16,15 @@ export const Envelope = z.looseObject({
 });
 export type Envelope = z.infer<typeof Envelope>;
 
+const Named = z.looseObject({ id: z.optional(z.string()) });
+
 /** As much of a notice as says which it is, and whose words are in it. */
 const Notice = z.looseObject({
   id: z.string(),
   type: z.string(),
   subject: z.optional(z.string()),
   time: z.optional(z.string()),
-  data: z.looseObject({ id: z.optional(z.string()), interactions: z.optional(z.array(z.looseObject({ id: z.optional(z.string()) }))) }),
+  data: z.looseObject({ id: z.optional(z.string()), interactions: z.optional(z.array(Named)) }),
 });
 
 /** A dead letter: what was sent, to be handed on as it is, and what can be said of it without a word of a customer. */
@@ -62,7 +67,7 @@ export const letterIn = (message: HeldMessage): Letter => {
   const envelope = wrapped.success ? wrapped.data : undefined;
   const notice = Notice.safeParse(parsed(envelope?.Message ?? message.body));
   const [why] = attributesLike(message, (name) => /^error_?message$/iu.test(name)).map(([, one]) => one.StringValue);
-  const letter: Letter = { message, interactions: [], ...(envelope && { envelope }), ...(why !== undefined && { why }) };
+  const letter: Letter = { message, interactions: [], envelope, why };
   if (!notice.success) return { ...letter, type: envelope?.MessageAttributes?.['type']?.Value };
   const { type, subject, time, data } = notice.data;
   const own = type === 'earshot.interaction.received' && data.id !== undefined ? [data.id] : [];

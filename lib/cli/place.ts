@@ -4,24 +4,15 @@ import { dynamodbForget } from '../adapters/dynamodb-forget.ts';
 import { dynamodbLedger } from '../adapters/dynamodb-ledger.ts';
 import { dynamodbRawMentions } from '../adapters/dynamodb-raw-mentions.ts';
 import { s3Archive } from '../adapters/s3-archive.ts';
-import { snsPublish } from '../adapters/sns-publish.ts';
-import { type Queues, sqsQueues } from '../adapters/sqs-queues.ts';
 import { secretsManagerSecrets } from '../adapters/secrets.ts';
 import { readRunFile } from '../config/run-file.ts';
 import type { RunFile } from '../config/run-file.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import type { Archive, Forget, Ledger, RawMentions, Secrets } from '../pipeline/ports.ts';
 import type { Flags } from './command.ts';
+import { type Outbound, outboundOf } from './outbound.ts';
 import { configuration, dataFolder } from './settings.ts';
 import { type Deployment, deploymentOf } from './stack.ts';
-
-/** What stands between a pipeline and its subscribers. */
-export interface Outbound {
-  readonly queues: Queues;
-  /** The URLs of its queues; of a table none, but for the one that `--queue` names. */
-  readonly urls: () => Promise<readonly string[]>;
-  readonly publish: ReturnType<typeof snsPublish>;
-}
 
 /** A pipeline, as far as an operator can look into it. */
 export interface Place {
@@ -72,11 +63,7 @@ const local = async (): Promise<Place> => {
     ledger: dynamodbLedger(client, outputs.LedgerTable),
     forget: dynamodbForget(client, outputs.LedgerTable),
     rawMentions: dynamodbRawMentions(client, outputs.LedgerTable),
-    outbound: {
-      queues: sqsQueues(client, endpoints.sqs),
-      urls: async () => queues,
-      publish: snsPublish(client, endpoints.sns),
-    },
+    outbound: outboundOf(client, async () => queues, endpoints),
     archive: s3Archive(client, outputs.ArchiveBucket),
     secrets: secretsManagerSecrets({
       client: secretsManagerClient(inTheBackground, at(endpoints.secretsmanager)),
@@ -104,7 +91,7 @@ const deployed = (deployment: Deployment, flags: Flags): Place => {
     ledger: dynamodbLedger(client, table),
     forget: dynamodbForget(client, table),
     rawMentions: dynamodbRawMentions(client, table),
-    outbound: { queues: sqsQueues(client), urls: queues, publish: snsPublish(client) },
+    outbound: outboundOf(client, queues),
     ...(bucket !== undefined && { archive: s3Archive(client, bucket) }),
     secrets: deployedSecrets({ region, 'secrets-id': secretId }),
     url,

@@ -20,7 +20,7 @@ const everyMs = 100;
 const clearLine = '\r\u001B[2K';
 
 /** A line of progress on standard error, when that is a terminal. */
-export const openProgress = (what: string, total?: number, terminal: typeof process.stderr = process.stderr): Progress => {
+export const openProgress = (what: string, total?: number, terminal = process.stderr): Progress => {
   if (!terminal.isTTY) return { show: () => undefined, hide: () => undefined };
   let shownAt = 0;
   return {

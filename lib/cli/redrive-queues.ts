@@ -18,13 +18,17 @@ export interface DeadLetters {
 const nameOf = ({ tags }: AboutQueue, named: string | undefined): string | undefined => tags[deadLettersTag] ?? named;
 
 /** Every queue with dead letters. Who names one by `--queue` says whose it is, where it has no tag. */
-export const deadLettersOf = async ({ outbound }: Place, words: readonly string[], { queue, into }: Flags): Promise<DeadLetters[]> => {
+export const deadLettersOf = async (
+  { outbound }: Place,
+  words: readonly string[],
+  { queue, into }: Flags,
+): Promise<DeadLetters[]> => {
   const urls = await outbound.urls();
   const all = await Promise.all(urls.map((url) => outbound.queues.about(url)));
   const found = all.flatMap((one): DeadLetters[] => {
     const name = nameOf(one, queue === undefined ? undefined : words[0]);
     const from = all.find(({ givesUpTo }) => givesUpTo === one.arn)?.url ?? into;
-    return name === undefined ? [] : [{ name, url: one.url, waiting: one.waiting, ...(from !== undefined && { from }) }];
+    return name === undefined ? [] : [{ name, url: one.url, waiting: one.waiting, from }];
   });
   return found.toSorted((one, other) => one.name.localeCompare(other.name));
 };
@@ -39,7 +43,11 @@ export const namedAmong = (all: readonly DeadLetters[], names: readonly string[]
   });
 
 /** Where the letters of a queue are handed on to. A sentence, when nothing can be done from here. */
-export const wayFor = async (place: Place, configuration: Configuration, letters: DeadLetters): Promise<Way | string> => {
+export const wayFor = async (
+  place: Place,
+  configuration: Configuration,
+  letters: DeadLetters,
+): Promise<Way | string> => {
   if (letters.from !== undefined) return intoQueue(place.outbound, letters.from);
   const subscriber = configuration.subscribers.find(({ id }) => id === letters.name);
   if (subscriber === undefined) return 'no subscriber of that name is configured any more: name a queue with --into';

@@ -1,7 +1,7 @@
 import { httpPost } from '../adapters/http-post.ts';
 import type { Protocol, Subscriber } from '../domain/configuration.ts';
 import { asSent, type Letter } from './letter.ts';
-import type { Outbound } from './place.ts';
+import type { Outbound } from './outbound.ts';
 
 /** Hands a dead letter on. Throws why it did not go; then it stays where it is. */
 export type HandOn = (letter: Letter) => Promise<void>;

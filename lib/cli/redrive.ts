@@ -59,14 +59,17 @@ const driveQueue = async (place: Place, letters: DeadLetters, { flags, say, warn
 export const redrive: Run = async (command) => {
   const { words, flags } = command;
   if (words.length > 0 && flags.all) throw new Misuse('Got names and --all, expected one of them.');
-  if (flags.queue !== undefined && words.length !== 1) throw new Misuse('Got --queue, expected the one whose letters are in it.');
+  if (flags.queue !== undefined && words.length !== 1) {
+    throw new Misuse('Got --queue, expected the one whose letters are in it.');
+  }
   const place = await openPlace(flags);
   const all = await deadLettersOf(place, words, flags);
   if (words.length === 0 && !flags.all) {
     await list(place, all, command);
     return undefined;
   }
-  const chosen = flags.all ? all : namedAmong(all, words.filter((word) => word !== quarantine));
+  const names = words.filter((word) => word !== quarantine);
+  const chosen = flags.all ? all.filter(({ waiting }) => waiting > 0) : namedAmong(all, names);
   let done = true;
   for (const letters of chosen) done = (await driveQueue(place, letters, command)) && done;
   if (flags.all || words.includes(quarantine)) {

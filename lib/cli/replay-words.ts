@@ -69,5 +69,6 @@ export const sumOf = (all: readonly Replayed[], dry: boolean): string => {
     `${all.filter(({ lost }) => lost !== undefined).length} not kept any more`,
   ].filter((part) => !part.startsWith('0 '));
   const said = parts.length > 0 ? parts.join(', ') : 'everything is as it was';
-  return `${counted(all.length, 'delivery', 'deliveries')} read once more: ${said}.${dry ? ' Nothing was changed.' : ''}`;
+  const read = `${counted(all.length, 'delivery', 'deliveries')} read once more`;
+  return `${read}: ${said}.${dry ? ' Nothing was changed.' : ''}`;
 };

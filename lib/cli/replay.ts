@@ -13,7 +13,9 @@ const atOnce = 8;
 
 const portsOf = async (place: Place): Promise<TakePorts> => {
   const { ledger, archive } = place;
-  if (archive === undefined) throw new Misuse('Got no --bucket, expected the output ArchiveBucket: raw bytes are there too.');
+  if (archive === undefined) {
+    throw new Misuse('Got no --bucket, expected the output ArchiveBucket: raw bytes are there too.');
+  }
   // What the log would say of a delivery is this verb's answer.
   return { ledger, archive, providers, configuration: await place.configuration(), log: () => undefined };
 };

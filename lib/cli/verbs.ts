@@ -62,7 +62,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
     takes: '[<id>…]',
     words: [0, Number.POSITIVE_INFINITY],
     options: ['quarantined', 'source', 'since', 'until', 'dry-run', ...placeOptions, 'bucket'],
-    about: "reads deliveries once more, from their raw bytes, with today's code: those of ids, or of what an option says",
+    about: "reads kept deliveries once more, with today's code: those of ids, or of what an option says",
     load: async () => (await import('./replay.ts')).replay,
   },
   redrive: {

@@ -309,7 +309,9 @@ export interface MentionsAsked {
  * Every record that speaks of raw bytes, page by page, in no order, with how many records were looked at for it. Reads
  * the whole ledger: for the operator only, no function of a stack may do that.
  */
-export type RawMentions = (asked: MentionsAsked) => AsyncIterable<{ readonly seen: number; readonly found: readonly RawMention[] }>;
+export type RawMentions = (
+  asked: MentionsAsked,
+) => AsyncIterable<{ readonly seen: number; readonly found: readonly RawMention[] }>;
 
 export type TopicName = 'notices' | 'letters' | 'texts';
 

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
+import { exitOf, reasonOf } from '../../lib/cli/faults.ts';
+import { parse } from '../../lib/cli/parse.ts';
+import { jsonLine, shown } from '../../lib/cli/terminal.ts';
+
 export const repository = path.resolve(import.meta.dirname, '../..');
 export const launcher = path.join(repository, 'lib/cli/earshot.mjs');
 
@@ -30,6 +34,22 @@ export const begin = (args: readonly string[], { env = {}, node = [] }: CallOpti
 
 /** The command line as a process of its own, ended. */
 export const call = (args: readonly string[], options: CallOptions = {}): Promise<Called> => begin(args, options).ended;
+
+/** The command line within this process, which is sooner there; the environment is this process's. */
+export const callHere = async (...args: readonly string[]): Promise<Called> => {
+  const [out, error]: string[][] = [[], []];
+  const said = (code: number): Called => ({ code, out: out?.join('') ?? '', error: error?.join('') ?? '' });
+  try {
+    const { verb, words, flags } = parse(args);
+    const say = (record: object, inWords: string): void =>
+      void out?.push(`${flags.json ? jsonLine(record) : shown(inWords)}\n`);
+    const run = await verb.load();
+    return said((await run({ words, flags, say, warn: (line) => void error?.push(`${shown(line)}\n`) })) ?? 0);
+  } catch (thrown) {
+    error?.push(`earshot: ${shown(reasonOf(thrown))}\n`);
+    return said(exitOf(thrown));
+  }
+};
 
 /** What a command with `--json` said, line by line. */
 export const lines = <Line = Record<string, unknown>>({ out }: Called): Line[] =>

@@ -24,11 +24,11 @@ const onStack = (...args: string[]): Promise<Called> => callWithin([...args, ...
 // neither the run's folder nor a configuration file.
 beforeAll(async () => {
   own = await openRun();
-  const { url, outputs, endpoints } = own.left();
+  const { url, outputs, endpoints, queues } = own.left();
   const ours = { ...outputs, WebhookUrl: `${url}/in/`, ReceiveFunction: 'receive', AlarmsTopic: 'arn:aws:sns:…' };
   const bundle = JSON.stringify(z.parse(Configuration, configuration));
   const files = { 'index.js': 'exports.handler = () => {};', 'configuration.json': bundle };
-  aws = await startDeployment({ 'Earshot-main': ours, Website: { WebhookUrl: 'https://example.com' } }, files);
+  aws = await startDeployment({ 'Earshot-main': ours, Website: { WebhookUrl: 'https://example.com' } }, files, queues);
   env = {
     HOME: '/nowhere',
     EARSHOT_DATA: '/nowhere',
@@ -57,6 +57,13 @@ describe('on a deployed stack, by its name', () => {
     expect(lines(cases)).toEqual([expect.objectContaining({ id: subject, severity: 'high', told: ['front-desk'] })]);
     const [explained] = lines<Explained>(story);
     expect(words(explained as Explained, 'told')).toMatch(/^Tier 1: front-desk\./);
+  });
+
+  it('finds its dead letters, and reads what is kept of it once more', async () => {
+    const asked = [onStack('redrive', '--json'), onStack('replay', '--since', 'PT1H', '--dry-run')] as const;
+    const [letters, again] = await Promise.all(asked);
+    expect(lines(letters)).toEqual([{ name: 'front-desk', waiting: 0 }, { name: 'quarantine', waiting: 0 }]);
+    expect(again.error).toMatch(/^\d+ deliver.* read once more: everything is as it was\. Nothing was changed\.\n$/);
   });
 
   it('knows the sources and their secrets from what was deployed, and finds nothing wrong', async () => {

@@ -28,6 +28,17 @@ const described = (name: string, outputs: Outputs): string => `<DescribeStacksRe
   <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata>
 </DescribeStacksResponse>`;
 
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStackResources.html, one to a page. */
+const listed = (queues: readonly string[], page: number): string => {
+  const member = (type: string, id: string): string =>
+    `<member><ResourceType>${type}</ResourceType><PhysicalResourceId>${escaped(id)}</PhysicalResourceId>` +
+    `<DriftInformation><StackResourceDriftStatus>NOT_CHECKED</StackResourceDriftStatus></DriftInformation></member>`;
+  const next = page + 1 < queues.length ? `<NextToken>${page + 1}</NextToken>` : '';
+  return `<ListStackResourcesResponse><ListStackResourcesResult><StackResourceSummaries>
+    ${member('AWS::SNS::Topic', 'arn:aws:sns:us-east-1:1:topic')}${member('AWS::SQS::Queue', queues[page] ?? '')}
+    </StackResourceSummaries>${next}</ListStackResourcesResult></ListStackResourcesResponse>`;
+};
+
 const refused = (code: string, message: string): string =>
   `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`;
 
@@ -39,13 +50,18 @@ const signedFor = ({ headers }: IncomingMessage, key: string, service: string): 
 /**
  * CloudFormation and Lambda on one loopback port, as far as somebody asks there what a stack is made of. Takes whoever
  * signs with the access key `some`; knows the given stacks, each with its outputs, and one function, `receive`, whose
- * bundle holds the given files.
+ * bundle holds the given files. Every stack has the given queues.
  */
-export const startDeployment = async (stacks: Readonly<Record<string, Outputs>>, files: Readonly<Record<string, string>>) => {
+export const startDeployment = async (
+  stacks: Readonly<Record<string, Outputs>>,
+  files: Readonly<Record<string, string>>,
+  queues: readonly string[] = [],
+) => {
   const cloudFormation = async (request: IncomingMessage): Promise<Answer> => {
     const asked = Object.fromEntries(new URLSearchParams(await text(request)));
     const { Action, Version, StackName = '' } = asked;
     if (!signedFor(request, 'some', 'cloudformation')) return { status: 403, body: refused('InvalidClientTokenId', 'No.') };
+    if (Action === 'ListStackResources') return { status: 200, body: listed(queues, Number(asked['NextToken'] ?? 0)) };
     if (Action !== 'DescribeStacks' || Version !== '2010-05-15') return { status: 400, body: refused('InvalidAction', 'No.') };
     const outputs = stacks[StackName];
     const none = refused('ValidationError', `Stack with id ${StackName} does not exist`);

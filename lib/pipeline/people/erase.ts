@@ -5,7 +5,7 @@ import { customerOf, customerOfHandle } from './customer-of.ts';
 import { endingOf, eraseCases } from './erase-cases.ts';
 import { blank, eraseLinks, eraseNames, erasePointers, type ErasePorts, untilDone, type Whom } from './erase-traces.ts';
 import { eraseWords, linesOf, type Tally } from './erase-words.ts';
-import { noteErased } from './erased.ts';
+import { notesOfErasure } from './erased.ts';
 import { isId, keys } from '../keys.ts';
 import { isHandle } from './neighbourhood.ts';
 import type { CaseRecord, Change, CustomerRecord, Ledger, LedgerRecord } from '../ports.ts';
@@ -54,7 +54,7 @@ const eraseOwner = async (
   const changes: Change[] = open.map((record) => endingOf(ports, whom, record));
   const isBlank = owner === undefined || isDeepStrictEqual(blank(owner).customer, owner.customer);
   if (!isBlank) changes.push({ before: owner, after: blank(owner) });
-  return ports.forget(changes, handles);
+  return ports.forget([...changes, ...(await notesOfErasure(ports, whom.handles))], handles);
 };
 
 const round = async (ports: ErasePorts, whom: Whom, tally: Tally): Promise<boolean> => {
@@ -97,7 +97,6 @@ export const amountOf = async (ledger: Ledger, whom: Whom): Promise<Amount> => {
  */
 export const eraseCustomer = async (ports: ErasePorts, whom: Whom): Promise<Amount> => {
   const tally: Tally = { interactions: new Set(), cases: new Set() };
-  await noteErased(ports, whom.handles);
   await untilDone(() => round(ports, whom, tally));
   // What was being understood at that moment has its line by now.
   await eraseWords(ports, whom, tally);

@@ -3,28 +3,31 @@ import { milliseconds } from '../../domain/elapsed.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { foundIn } from '../../domain/person/text.ts';
 import { keys } from '../keys.ts';
-import type { ErasedRecord, Ledger } from '../ports.ts';
-import { type ErasePorts, untilDone } from './erase-traces.ts';
+import type { Change, ErasedRecord, Ledger, LedgerRecord } from '../ports.ts';
+import type { ErasePorts } from './erase-traces.ts';
 
 const dayMs = 86_400_000;
 
+const isErased = (record: LedgerRecord): record is ErasedRecord => record.type === 'erased';
+
 /**
- * Notes, without their names, that handles were erased. What came from them before and could not be read lies in
- * quarantine and is nobody's; by this it stays unread when it can be read one day. It goes when those bytes are gone.
+ * What notes, without their names, that handles were erased; written with it. What came from them before and could not
+ * be read lies in quarantine and is nobody's; by this it stays unread when it can be read one day. It goes when those
+ * bytes are gone.
  */
-export const noteErased = async (
+export const notesOfErasure = async (
   { ledger, configuration, now }: ErasePorts,
   handles: readonly string[],
-): Promise<void> => {
+): Promise<Change[]> => {
+  const found = (await ledger.getAll(handles.map(keys.erased))).filter(isErased);
   // Raw bytes are forgotten by the day.
   const expires = Math.ceil((now.getTime() + milliseconds(configuration.retention.raw) + 2 * dayMs) / 1000);
-  for (const handle of handles) {
-    await untilDone(async () => {
-      const before = await ledger.get(keys.erased(handle));
-      const after: ErasedRecord = { type: 'erased', ...keys.erased(handle), version: 1, at: now.toISOString(), expires };
-      return ledger.commit([before?.type === 'erased' ? { before, after: { ...before, ...after } } : { after }]);
-    });
-  }
+  const at = now.toISOString();
+  return handles.map(keys.erased).map((key): Change => {
+    const before = found.find(({ pk }) => pk === key.pk);
+    const after: ErasedRecord = { type: 'erased', ...key, version: before?.version ?? 1, at, expires };
+    return before ? { before, after } : { after };
+  });
 };
 
 /** Whether somebody was erased, after this was received, who speaks in it or gave their address in it. */
@@ -34,5 +37,5 @@ export const wasErased = async (
 ): Promise<boolean> => {
   const handles = new Set([...interaction.author.handles, ...foundIn(configuration, interaction).given]);
   const found = await ledger.getAll([...handles].map(keys.erased));
-  return found.some((record) => record.type === 'erased' && record.at >= interaction.receivedAt);
+  return found.filter(isErased).some(({ at }) => at >= interaction.receivedAt);
 };

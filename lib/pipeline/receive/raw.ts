@@ -76,5 +76,5 @@ export const removeRaw = async ({ ledger, archive }: RawPorts, { archived, besid
     const after = { ...before, raw: { contentType: before.raw.contentType } };
     if (await ledger.commit([{ before, after }])) return;
   }
-  throw new Error(`The record that raw bytes lie beside changed ${attempts} times while they were taken back: try again.`);
+  throw new Error(`What raw bytes lie beside changed ${attempts} times while they were taken back: try again.`);
 };

@@ -16,7 +16,12 @@ export type Fate =
   /** Nobody could read it before. */
   | { readonly fate: 'new'; readonly id: string; readonly said: Said; readonly interaction: Interaction }
   /** It is read to another end than before. */
-  | { readonly fate: 'mended'; readonly id: string; readonly anew: Interaction; readonly differs: readonly Difference[] }
+  | {
+      readonly fate: 'mended';
+      readonly id: string;
+      readonly anew: Interaction;
+      readonly differs: readonly Difference[];
+    }
   | { readonly fate: 'same'; readonly id: string }
   /** Its author had taken it back, and nobody could read that before. */
   | { readonly fate: 'taken back'; readonly id: string; readonly key: string }
@@ -37,15 +42,24 @@ const staysTheirs = (ports: TakePorts, stored: Interaction, anew: Interaction): 
   return before[0] === after[0] && before.every((handle) => after.includes(handle));
 };
 
-const ofStored = (ports: TakePorts, { records }: Reread, stored: InteractionRecord, draft: Draft): Fate => {
+// What is not understood a minute after its time is not being worked on, but stuck.
+const stuckAfterMs = 60_000;
+
+/** Whether somebody may be understanding it at this moment, and writing down what it gave by the first reading. */
+const isBusy = ({ due }: InteractionRecord, now: Date): boolean =>
+  due !== undefined && Date.parse(due) > now.getTime() - stuckAfterMs;
+
+const ofStored = (ports: TakePorts, { records, now }: Reread, stored: InteractionRecord, draft: Draft): Fate => {
   const { id, interaction } = stored;
   if (interaction === undefined) return { fate: 'gone', id };
   const anew = readAnew(interaction, draft.interaction);
   const differs = differences(interaction, anew);
   if (differs.length === 0 || !records.some((record) => record.id === id)) return { fate: 'same', id };
   const left = (why: string): Fate => ({ fate: 'left', id, why });
-  if (wasChanged(stored) || editionOf(interaction) !== editionOf(draft.interaction))
+  if (isBusy(stored, now)) return left('it is being worked on: replay it again in a minute');
+  if (wasChanged(stored) || editionOf(interaction) !== editionOf(draft.interaction)) {
     return left('its author has edited it since');
+  }
   if (!staysTheirs(ports, interaction, anew)) return left('it would be of somebody else than it is told of');
   return { fate: 'mended', id, anew, differs };
 };
@@ -77,7 +91,8 @@ export const fatesOf = async (ports: TakePorts, read: Reread): Promise<Fate[]> =
   const { reading, records } = read;
   const said = await Promise.all(reading.said.map((one) => ofSaid(ports, read, one)));
   const prints = new Set(said.map(({ id }) => printOf(id)));
-  const missing = records.filter((one) => one.type === 'interaction' && one.interaction && !prints.has(printOf(one.id)));
+  const stored = records.filter((one) => one.type === 'interaction' && one.interaction !== undefined);
+  const missing = stored.filter(({ id }) => !prints.has(printOf(id)));
   const deletions = await Promise.all(reading.redacted.map((key) => ofDeletion(ports, read, key)));
   return [
     ...missing.map(({ id }): Fate => ({ fate: 'left', id, why: stays })),

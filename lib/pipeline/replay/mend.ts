@@ -14,7 +14,8 @@ const attempts = 25;
 /** Its line in the story, tied to others by what it says now. */
 const tiedAnew = async (ports: TakePorts, interaction: Interaction): Promise<Change[]> => {
   const before = await ports.ledger.get(keys.story(authorOf(interaction), interaction.id));
-  return before?.type === 'story' ? [{ before, after: { ...before, ...tiesOf(ports.configuration, interaction) } }] : [];
+  if (before?.type !== 'story') return [];
+  return [{ before, after: { ...before, ...tiesOf(ports.configuration, interaction) } }];
 };
 
 /**
@@ -29,8 +30,9 @@ export const mend = async (ports: TakePorts, anew: Interaction, files: Files, no
     if (before?.type !== 'interaction' || before.interaction === undefined || wasChanged(before)) return false;
     const rereadings = (before.rereadings ?? 0) + 1;
     // Whoever was asked for a second opinion was asked about other words.
-    const after = { ...before, interaction: kept, rereadings, second: undefined, announcedAt: undefined, due: soon(now) };
+    const anewToTell = { rereadings, second: undefined, announcedAt: undefined, due: soon(now) };
+    const after = { ...before, ...anewToTell, interaction: kept };
     if (await ledger.commit([{ before, after }, ...(await tiedAnew(ports, kept))])) return true;
   }
-  throw new Error(`Interaction ${anew.id} changed ${attempts} times while it was mended: begin again, it goes on from there.`);
+  throw new Error(`Interaction ${anew.id} changed ${attempts} times while it was mended: begin again.`);
 };

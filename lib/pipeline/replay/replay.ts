@@ -42,7 +42,8 @@ const release = async ({ ledger }: TakePorts, { id }: QuarantineRecord, now: Dat
 };
 
 /** What is new. Of bytes that hold words that were taken back, nothing is kept beside it. */
-const add = async (ports: TakePorts, { arrival, reading, place }: Reread, fates: readonly Fate[], now: Date): Promise<void> => {
+const add = async (ports: TakePorts, read: Reread, fates: readonly Fate[], now: Date): Promise<void> => {
+  const { arrival, reading, place } = read;
   const isGone = fates.some(({ fate }) => fate === 'gone');
   if (isGone) await removeRaw(ports, place);
   const said = fates.flatMap((one) => (one.fate === 'new' ? [one.said] : []));

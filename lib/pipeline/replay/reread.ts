@@ -12,6 +12,7 @@ export interface Reread {
   readonly arrival: Arrival;
   readonly reading: Reading;
   readonly place: RawPlace;
+  readonly now: Date;
 }
 
 const placeOf = ({ pk, sk, raw }: Keeper & { readonly raw: object }): RawPlace => {
@@ -32,13 +33,14 @@ const bytesAmong = async (ports: TakePorts, records: readonly Keeper[], now: Dat
 };
 
 /**
- * Reads a kept delivery once more. It was proven when it came, and is not proven again: secrets are rotated. Of an old
- * farewell of its provider nothing is left, since a source may have been heard since. Answers in words why not, when its
- * bytes are gone or its source is.
+ * Reads a kept delivery once more. It was proven when it came, and is not proven again: secrets are rotated. An old
+ * farewell of its provider counts for nothing, since the source may have been heard since. Answers in words why not,
+ * when its bytes are gone or its source is.
  */
 export const reread = async (ports: TakePorts, delivery: KeptDelivery, now: Date): Promise<Reread | string> => {
   const found = await ports.ledger.getAll(delivery.map(({ pk, sk }) => ({ pk, sk })));
-  const records = delivery.flatMap(({ pk, sk }) => found.find((one) => one.pk === pk && one.sk === sk) ?? []).filter(isKeeper);
+  const inOrder = delivery.flatMap(({ pk, sk }) => found.find((one) => one.pk === pk && one.sk === sk) ?? []);
+  const records = inOrder.filter(isKeeper);
   const kept = await bytesAmong(ports, records, now);
   if (kept === undefined) return 'its raw bytes are not kept any more';
   const { record, body } = kept;
@@ -56,5 +58,5 @@ export const reread = async (ports: TakePorts, delivery: KeptDelivery, now: Date
     again: { raw: place, now },
   };
   const { silenced: _past, ...reading } = await readingOf(arrival);
-  return { records, arrival, reading, place };
+  return { records, arrival, reading, place, now };
 };
