@@ -60,8 +60,8 @@ describe('on a deployed stack, by its name', () => {
   });
 
   it('finds its dead letters, and reads what is kept of it once more', async () => {
-    const asked = [onStack('redrive', '--json'), onStack('replay', '--since', 'PT1H', '--dry-run')] as const;
-    const [letters, again] = await Promise.all(asked);
+    const letters = await onStack('redrive', '--json');
+    const again = await onStack('replay', '--since', 'PT1H', '--dry-run');
     expect(lines(letters)).toEqual([{ name: 'front-desk', waiting: 0 }, { name: 'quarantine', waiting: 0 }]);
     expect(again.error).toMatch(/^\d+ deliver.* read once more: everything is as it was\. Nothing was changed\.\n$/);
   });

@@ -63,18 +63,3 @@ export const rawBytes = async ({ ledger, archive }: RawPorts, raw: Raw, now: Dat
   const deflated = own && (own.deflated ?? (await unsealed(ledger, own, now)));
   return deflated && inflateSync(deflated, { dictionary });
 };
-
-const attempts = 25;
-
-/** Takes raw bytes back, wherever they lie, but for those in the record itself, which goes without them. */
-export const removeRaw = async ({ ledger, archive }: RawPorts, { archived, beside }: Raw): Promise<void> => {
-  if (archived !== undefined) await archive.remove(archived);
-  if (beside === undefined) return;
-  for (let tried = 0; tried < attempts; tried += 1) {
-    const before = await ledger.get(beside);
-    if ((before?.type !== 'interaction' && before?.type !== 'quarantine') || before.raw === undefined) return;
-    const after = { ...before, raw: { contentType: before.raw.contentType } };
-    if (await ledger.commit([{ before, after }])) return;
-  }
-  throw new Error(`What raw bytes lie beside changed ${attempts} times while they were taken back: try again.`);
-};

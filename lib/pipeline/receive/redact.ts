@@ -3,7 +3,7 @@ import { authorOf } from '../../domain/person/sights.ts';
 import { archivedFiles } from './files.ts';
 import { idOf, keys } from '../keys.ts';
 import { originalOf } from './leads.ts';
-import { removeRaw } from './raw.ts';
+import { removeRaw } from './remove-raw.ts';
 import type { Archive, InteractionRecord, Ledger, VariantRecord } from '../ports.ts';
 import { type Arrival, expiryOf, type RecordPorts, soon } from './record.ts';
 import { noteWithdrawn } from './withdrawn.ts';

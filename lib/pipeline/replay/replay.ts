@@ -1,7 +1,7 @@
 import { keys, momentOfId } from '../keys.ts';
 import type { QuarantineRecord, RawMention } from '../ports.ts';
 import { recordLeads } from '../receive/leads.ts';
-import { removeRaw } from '../receive/raw.ts';
+import { removeRaw } from '../receive/remove-raw.ts';
 import { recordDelivery } from '../receive/record-delivery.ts';
 import { redact } from '../receive/redact.ts';
 import type { TakePorts } from '../receive/take.ts';

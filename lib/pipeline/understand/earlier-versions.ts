@@ -3,7 +3,7 @@ import { editionOf } from '../../domain/editing.ts';
 import { judgedAlone, worst } from '../../domain/triage.ts';
 import { keys } from '../keys.ts';
 import type { Archive, InteractionRecord, Ledger, VariantRecord } from '../ports.ts';
-import { removeRaw } from '../receive/raw.ts';
+import { removeRaw } from '../receive/remove-raw.ts';
 import { archivedBy, variantsOf } from '../receive/redact.ts';
 
 export interface VersionPorts {
