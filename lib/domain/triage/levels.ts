@@ -18,9 +18,11 @@ const reaches = (figures: Figures, { unhappy = 2, urgent = 2 }: Partial<Figures>
 export const severityOf = (figures: Figures, own: TriageSettings['levels']): Severity =>
   (['critical', 'high', 'medium'] as const).find((level) => reaches(figures, own?.[level] ?? levels[level])) ?? 'low';
 
+// No figure comes from below 0 or above 1, so that neither is an edge to be kept from.
 const edgesOf = (figure: keyof Figures, own: TriageSettings['levels']): number[] =>
   (['medium', 'high', 'critical'] as const)
     .flatMap((level) => (own?.[level] ?? levels[level])[figure] ?? [])
+    .filter((edge) => edge > 0 && edge < 1)
     .toSorted((one, other) => one - other);
 
 /** The figures at which a level begins: weak evidence stays between them. */

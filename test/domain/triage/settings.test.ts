@@ -43,6 +43,14 @@ describe('levels of the configuration', () => {
     expect(judged('This is terrible', levels).severity).toBe('critical');
   });
 
+  it('may be at the very ends, and weak evidence keeps within them', () => {
+    const levels: TriageSettings = { levels: { medium: { unhappy: 0, urgent: 0.5 }, high: { urgent: 1 }, critical: { unhappy: 1 } } };
+    for (const text of ['This is terrible', 'This is terrible @one @two!', 'Thank you', 'My street, why??!', 'We are stranded at the gate']) {
+      const { unhappy, urgent, severity } = judged(text, levels);
+      expect([unhappy >= 0 && unhappy <= 1, urgent >= 0 && urgent <= 1, severity]).toEqual([true, true, 'medium']);
+    }
+  });
+
   it('say from how many followers on reach counts', () => {
     const context = { complaintsThisWeek: 0, vip: false, followers: 500 };
     const words = { text: 'There is a problem with my room', public: true };
