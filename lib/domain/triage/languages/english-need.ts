@@ -18,7 +18,10 @@ export const englishNeed: Tongue['words'] = {
     everything i had, closed and, cant afford, too poor, ! buy, never distributed, never gave, never came,
     never brought, never reached, never received, never got any, only the others, others get, others got,
     only goes to, only go to, has no heat, has nothing but, had nothing but, nothing but, no equipment, no transport,
-    no car, no doctor*, no medicine*, no place, no one to, nowhere, running low, is low, are low, almost out`,
+    no car, no doctor*, no medicine*, no place, no one to, nowhere, running low, is low, are low, almost out,
+    no bread, no milk, no roof, no house, no home to, no bed, no bed for, no blanket*, no clothes, no toilet*,
+    no security, no news of, no contact with, no help, no aid, no assistance, left to ourselves, on our own,
+    left alone, neglected, nothing to wear, nothing to cook, nothing to sleep`,
   journey: `
     luggage, baggage, bag, bags, suitcase*, tarmac, runway, gate, gates, connecting, connection, connections, plane,
     planes, aircraft, my flight, our flight, my train, our train, my bus, flight #, flt #, fly #, my seat, our seat,
@@ -36,7 +39,9 @@ export const englishNeed: Tongue['words'] = {
     roof, sheeting, crane, matches, hot meal, meal, meals, sugar, spoon*, bucket*, bandage, injection*, oxygen,
     wheelchair, prescription, birth certificate*, papers, transport, ride, tent, tents, tarp, tarps, sleeping bag*,
     generator, medical assistance, medical care, food aid, food distribution, distribution of food, ration card*,
-    food card*, food ticket*, drinking water`,
+    food card*, food ticket*, drinking water, pharmacy, propane, kerosene, stove, lantern*, raincoat*, boots, mats,
+    sanitary, baby food, flour, canned food, bottled water, water truck*, tanker, filter*, bleach, vitamins,
+    painkiller*, serum, crutches, prosthe*, stretcher*`,
   asks: `
     we need, they need, people need, is needed, are needed, need of, really need, we ask, i ask, im asking,
     we are asking, are asking, asking you, asking for, we request, i request, requesting, we demand, we beg, send us,
@@ -65,7 +70,13 @@ export const englishNeed: Tongue['words'] = {
     tell us if, send police, send the police, phone card, phone credit, send me credit, recharge my phone,
     leave the country, a way to, any way to, aid for, relief for, our situation, my situation, we are suffering,
     i am suffering, suffering a lot, we suffer, in difficulty, bad situation, situation is critical,
-    situation is bad, in misery`,
+    situation is bad, in misery, we appeal, appeal to you, calling for help, cry for help, crying for help,
+    take care of us, pay attention to us, look after us, intervene, support us, evacuate me, pick us up, pick me up,
+    come and pick, transport us, take us to, take me to a, get us out, get me out, are you going to help,
+    will you help, will you send, are you coming, when are you coming, when will help, when will you come,
+    who is responsible for, who is in charge, contact number, what is the address, direct me, direct us, guide us,
+    guide me, refer me, refer us, is the road open, is the bridge open, is the hospital open, pharmacy open,
+    gas station open, does anyone have, where to buy`,
   plight: `
     aunt, uncle, cousin*, brother, sister, brothers, sisters, grandma, grandmother, grandfather, grandpa, mom,
     mother, father, dad, parents, wife, husband, widow, baby, babies, newborn, infant*, toddler, kids, child,
@@ -74,7 +85,9 @@ export const englishNeed: Tongue['words'] = {
     sleeping in, sleep in, sleep under, sleeping under, slept outside, in the rain, under the rain, under sheets,
     roof, cracked, fell on, fell down, collapsed, flooded, water is rising, water is up, rising water, mud, leak,
     leaking, dark, darkness, thieves, bandits, stink*, stinks, smell, bodies, mosquitoes, in the street, yard,
-    schoolyard, canal, latrine*, upstairs, second floor, third floor, attic, nights, orphans`,
+    schoolyard, canal, latrine*, upstairs, second floor, third floor, attic, nights, orphans, washed away,
+    swept away, sinking, rotting, swollen, cant breathe, cant walk, malnourish*, itching, landslide, mudslide,
+    cut off from the, aftershock*`,
   greeting: `
     hello, hi, hey, sir, madam, dear sir, good morning, good evening, good day, good afternoon, good night, greetings`,
   crowd: `
