@@ -18,7 +18,7 @@ const noticeOf = (one: Case, type: 'acknowledged' | 'resolved', act: Act, until?
 };
 
 /** People who were about to be told, and now need not be. */
-const withoutEscalations = (one: Case): Pick<Case, 'notices' | 'told'> => {
+export const withoutEscalations = (one: Case): Pick<Case, 'notices' | 'told'> => {
   // The opening is told in any case, or those who hear "Grace has it" would not know what.
   const unsent = one.notices.filter(({ type, id }) => type === 'escalated' && id !== `${one.id}/escalated/1/0`);
   const spared = new Set(unsent.flatMap(({ fresh = [], sent }) => fresh.filter((id) => !mayHaveIt(id, sent))));

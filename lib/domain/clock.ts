@@ -111,7 +111,8 @@ const reachNext = (one: Case, policy: Policy, at: string, clock: string): Ringin
   };
 };
 
-const actorName = (by: Actor | undefined): string => by?.name ?? by?.subscriber ?? 'somebody';
+/** What to call whoever acted. */
+export const actorName = (by: Actor | undefined): string => by?.name ?? by?.subscriber ?? 'somebody';
 
 const expire = (one: Case, policy: Policy, at: string): Ringing => {
   const until = later(at, tierOf(policy, one.tier).wait);
