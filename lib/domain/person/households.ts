@@ -1,6 +1,6 @@
 import type { Customer, Previous } from '../case.ts';
 import { allFacts } from './facts.ts';
-import { latestName } from './naming.ts';
+import { bestName, nameAmong } from './naming.ts';
 import { byStrength, type Node } from './node.ts';
 import type { Partition } from './partition.ts';
 import type { Identity } from './shown.ts';
@@ -20,7 +20,7 @@ export interface Households {
 type Before = readonly Customer[];
 
 const identityOf = ({ handle, strength, screenNames = [] }: Node): Identity => {
-  const username = latestName(screenNames);
+  const username = bestName(screenNames);
   return username === undefined ? { handle, strength } : { handle, strength, username };
 };
 
@@ -73,7 +73,7 @@ export const householdsOf = (
     const mine = conflicts.filter(({ handles, ids }) => [...handles, ...ids].some((handle) => of(handle) === id));
     return {
       id,
-      name: latestName(members.flatMap(({ names = [] }) => names)),
+      name: nameAmong(members),
       handles: members.map(({ handle }) => handle),
       identity: members.map(identityOf),
       ...(mine.length > 0 && { conflicts: mine }),

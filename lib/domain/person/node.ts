@@ -25,7 +25,7 @@ export interface Sight {
   readonly evidence: string;
   readonly at: string;
   readonly own?: string;
-  readonly name?: string;
+  readonly name?: Omit<Naming, 'at'>;
   readonly screenName?: string;
   readonly links: readonly Link[];
 }
@@ -75,8 +75,8 @@ export const seenAgain = (node: Node | undefined, sight: Sight): Node => {
   const better = compareEvidence(proofOf(sight), proofOf(known)) < 0 ? sight : known;
   const own = smaller(known.own, sight.own);
   const { names: namedBefore = [], screenNames: calledBefore = [], links: linkedBefore = [] } = known;
-  const names = withName(namedBefore, name, sight.at);
-  const screenNames = withName(calledBefore, screenName, sight.at);
+  const names = withName(namedBefore, name && { ...name, at: sight.at });
+  const screenNames = withName(calledBefore, screenName === undefined ? undefined : { name: screenName, at: sight.at });
   const all = withLinks(linkedBefore, links);
   const sameNames = names === namedBefore && screenNames === calledBefore;
   const same = better === known && own === known.own && sameNames && all === linkedBefore;

@@ -31,6 +31,10 @@ export const spokenAs = (interaction: Interaction): readonly string[] => {
 const screenNameOf = ({ author: { username }, channel }: Interaction): string | undefined =>
   channel === 'twitter' ? username?.replace(/^@/, '').toLowerCase() : undefined;
 
+// A form proves its sender, which is not whoever filled it in.
+const namingOf = ({ author: { name }, channel }: Interaction, { strength }: Seen): Sight['name'] =>
+  name === undefined ? undefined : { name, ...(strength === 'proven' && channel !== 'form' && { proven: true }) };
+
 /** The handle in whose story an interaction stands. */
 export const authorOf = (interaction: Interaction): string => spokenAs(interaction)[0] ?? `anonymous:${interaction.id}`;
 
@@ -91,7 +95,7 @@ export const sightingOf = (
     author: author.handle,
     sights: [
       // What stands beside it can be somebody else's, who must not be called by this name.
-      { ...own, name: interaction.author.name, screenName: screenNameOf(interaction) },
+      { ...own, name: namingOf(interaction, author), screenName: screenNameOf(interaction) },
       ...linked.map(({ one, evidence }) => sightOf(one, [{ with: author.handle, ...evidence }], others.includes(one))),
     ],
   };

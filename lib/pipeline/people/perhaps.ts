@@ -1,7 +1,7 @@
 import type { Customer } from '../../domain/case.ts';
 import { screenName } from '../../domain/person/known.ts';
 import { kindOf } from '../../domain/person/link.ts';
-import { latestName } from '../../domain/person/naming.ts';
+import { bestName } from '../../domain/person/naming.ts';
 import { keys } from '../keys.ts';
 import type { Ledger } from '../ports.ts';
 import { handlesNamed } from './names.ts';
@@ -36,6 +36,6 @@ export const perhapsSame = async (ledger: Ledger, { id, handles }: Pick<Customer
     .filter(({ customer }) => customer !== undefined && customer !== id)
     .slice(0, mostShown)
     .map(({ handle, names = [] }) => ({
-      handle, strength: stated.includes(handle) ? 'stated' : 'guessed', name: latestName(names),
+      handle, strength: stated.includes(handle) ? 'stated' : 'guessed', name: bestName(names),
     }));
 };
