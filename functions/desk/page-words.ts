@@ -11,6 +11,11 @@ const holder = (view: CaseView): string => {
   return `${actorInWords(acknowledgedBy)} has it${since}${clock === undefined ? '' : `, until ${at(view, clock)}`}.`;
 };
 
+const nobody = (view: CaseView): string => {
+  const { had } = view.case;
+  return had === undefined ? 'Nobody has it yet.' : `${actorInWords(had.by)} had it until ${at(view, had.until)}; nobody has it now.`;
+};
+
 /** How the case stands, in one sentence. */
 export const stateInWords = (view: CaseView): string => {
   const { state, clock, resolvedAt } = view.case;
@@ -19,11 +24,11 @@ export const stateInWords = (view: CaseView): string => {
   if (state === 'acknowledged') return holder(view);
   const all = view.surge?.holder;
   if (all !== undefined) return `${actorInWords(all.by)} has all of this surge, until ${at(view, all.until)}.`;
-  if (clock === undefined) return 'Nobody has it yet.';
+  if (clock === undefined) return nobody(view);
   const left = between(view.now.toISOString(), clock);
   return left > 0
-    ? `Nobody has it yet. More people are told in ${inWords(left)}.`
-    : 'Nobody has it yet. More people are being told.';
+    ? `${nobody(view)} More people are told in ${inWords(left)}.`
+    : `${nobody(view)} More people are being told.`;
 };
 
 /** That they are not the only one, and who has all of them. */

@@ -39,6 +39,7 @@ export const acknowledge = (one: Case, act: Act, until: string): Outcome => {
       together: undefined,
       acknowledgedAt: act.now.toISOString(),
       acknowledgedBy: act.by,
+      had: undefined,
       clock: until,
       notices: [...quiet.notices, noticeOf(quiet, 'acknowledged', act, until)],
     },

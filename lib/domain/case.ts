@@ -76,6 +76,8 @@ export const Case = z.object({
   told: z.array(z.string()),
   acknowledgedAt: z.optional(z.iso.datetime()),
   acknowledgedBy: z.optional(Actor),
+  /** Whose acknowledgement ran out, and from when to when they had it. Nobody has had it since. */
+  had: z.optional(z.object({ by: z.optional(Actor), since: z.iso.datetime(), until: z.iso.datetime() })),
   resolvedAt: z.optional(z.iso.datetime()),
   /** Who ended it, the last time. */
   resolvedBy: z.optional(Actor),

@@ -1,6 +1,7 @@
-import type { Actor, Case, PendingNotice } from './case.ts';
+import type { Case, PendingNotice } from './case.ts';
 import type { Policy, Tier } from './configuration.ts';
 import { later, milliseconds } from './elapsed.ts';
+import { actorName, reasonToTell, withoutHolder } from './held-before.ts';
 import type { Severity } from './severity.ts';
 
 /**
@@ -103,16 +104,12 @@ const reachNext = (one: Case, policy: Policy, at: string, clock: string): Ringin
   const tier = last ? policy.tiers.length : one.tier + 1;
   const wait = last ? policy.repeatLastTier : tierOf(policy, tier).wait;
   const from = Date.parse(at) - Date.parse(clock) > lateBeyondMs ? at : clock;
-  const reason = last ? 'Nobody has it yet; told again' : `Tier ${one.tier} did not answer`;
   const round = last ? one.round + 1 : 0;
   return {
-    case: tell(one, policy, { at, tier, round, until: later(from, wait), reason }),
+    case: tell(one, policy, { at, tier, round, until: later(from, wait), reason: reasonToTell(one, last) }),
     reason: last ? 'told again' : 'tier reached',
   };
 };
-
-/** What to call whoever acted. */
-export const actorName = (by: Actor | undefined): string => by?.name ?? by?.subscriber ?? 'somebody';
 
 const expire = (one: Case, policy: Policy, at: string): Ringing => {
   const until = later(at, tierOf(policy, one.tier).wait);
@@ -121,7 +118,7 @@ const expire = (one: Case, policy: Policy, at: string): Ringing => {
     id: `${one.id}/reopened/${at}`, type: 'reopened', at, to: [...one.told], tier: one.tier, until, reason,
   };
   return {
-    case: { ...one, state: 'open', acknowledgedAt: undefined, acknowledgedBy: undefined, clock: until, notices: [...one.notices, notice] },
+    case: { ...withoutHolder(one, at), clock: until, notices: [...one.notices, notice] },
     reason: 'acknowledgement expired',
   };
 };

@@ -62,6 +62,7 @@ export const revive = (one: Case, policy: Policy, at: string): Case => {
     resolvedAt: undefined,
     acknowledgedAt: undefined,
     acknowledgedBy: undefined,
+    had: undefined,
     reopened: { ...one.reopened, times: (one.reopened?.times ?? 0) + 1, by: one.reopened?.by ?? beginningOf(one) },
     tier: 1,
     round: 0,

@@ -29,6 +29,7 @@ export const reopen = (one: Case, addition: Addition, policy: Policy): Case => {
     waitingSince: addition.receivedAt,
     acknowledgedAt: undefined,
     acknowledgedBy: undefined,
+    had: undefined,
     resolvedAt: undefined,
     reopened: { times: (one.reopened?.times ?? 0) + 1, by: addition.interaction, after: one.resolvedAt },
     tier: 1,

@@ -1,6 +1,7 @@
 import { withoutEscalations } from './acknowledgement.ts';
 import type { Case, PendingNotice } from './case.ts';
-import { actorName, escalationId } from './clock.ts';
+import { escalationId } from './clock.ts';
+import { actorName } from './held-before.ts';
 import { withReasons } from './joining.ts';
 import { severityRank, worse } from './severity.ts';
 import { beginningOf } from './which-case.ts';

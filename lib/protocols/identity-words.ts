@@ -41,13 +41,21 @@ export const isUnprovenMail = (interaction: Interaction, { identity = [] }: Pick
   return identity.some((known) => known.handle === handle && known.strength === 'proven');
 };
 
+// Why it goes on to the next, or who had it; what the case is about stands in it anyway.
+const whyTold = ({ data, type }: AboutCase): string[] => {
+  const isStep = type === 'earshot.case.escalated' || type === 'earshot.case.reopened';
+  return isStep && data.reason !== data.reasons.join('; ') ? cleanAll([data.reason ?? ''], 160) : [];
+};
+
 /** For a room: how long they wait, how they are known, and whether to take special care. */
-export const aboutCustomer = ({ data, time, type }: AboutCase, timeZone: string): string => {
+export const aboutCustomer = (notice: AboutCase, timeZone: string): string => {
+  const { data, time, type } = notice;
   const { customer, interactions } = data;
   const isWaiting = data.state === 'open' && type !== 'earshot.case.acknowledged' && type !== 'earshot.case.resolved';
   const [vipNote] = cleanAll([customer.vipNote ?? ''], 200);
   return [
     `${isWaiting ? 'Waiting' : 'Waited'} ${waitInWords(data.waitedMs)}, since ${localTime(data.waitingSince, timeZone, time)}`,
+    ...whyTold(notice),
     ...handlesInWords(customer, interactions, 3),
     ...conflictsInWords(customer, interactions, 1),
     ...(customer.vip ? [`VIP${vipNote ? `: ${vipNote}` : ''}`] : []),

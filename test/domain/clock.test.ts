@@ -5,6 +5,7 @@ import type { Case } from '../../lib/domain/case.ts';
 import { open, ring, waitedMs } from '../../lib/domain/clock.ts';
 import type { Policy } from '../../lib/domain/configuration.ts';
 import { join } from '../../lib/domain/joining.ts';
+import { reopen } from '../../lib/domain/reopening.ts';
 
 const policy: Policy = {
   id: 'default',
@@ -76,6 +77,24 @@ describe('an acknowledgement', () => {
     expect(reason).toBe('acknowledgement expired');
     expect(again).toMatchObject({ state: 'open', tier: 1, clock: '2026-11-21T12:08:00.000Z' });
     expect(again.notices.at(-1)).toMatchObject({ type: 'reopened', to: ['desk'] });
+  });
+
+  it('is named to whoever is told next, since its tier did answer, until somebody has it again', () => {
+    const again = ring(held, policy, at('12:03:00')).case;
+    const next = ring(again, policy, at('12:08:00')).case;
+    expect(next.notices.at(-1)).toMatchObject({ tier: 2, reason: 'Grace had it for 4 h and did not end it' });
+    const once = ring(next, policy, at('12:23:00')).case;
+    expect(once.notices.at(-1)).toMatchObject({ tier: 2, reason: 'Grace had it for 4 h and did not end it; told again' });
+    const linus = acknowledge(again, act('12:04:00', 'Linus'), at('13:04:00').toISOString()).case;
+    const after = ring(ring(linus, policy, at('13:04:00')).case, policy, at('13:09:00')).case;
+    expect(after.notices.at(-1)?.reason).toBe('Linus had it for 60 min and did not end it');
+  });
+
+  it('is not named when the customer opened the case again after its end', () => {
+    const over = resolve(ring(held, policy, at('12:03:00')).case, act('12:04:00')).case;
+    const word = { interaction: 'I2', severity: 'high', reasons: ['angry'], receivedAt: at('13:00:00').toISOString(), at: at('13:00:00').toISOString() } as const;
+    const next = ring(reopen(over, word, policy), policy, at('13:05:00')).case;
+    expect(next.notices.at(-1)).toMatchObject({ tier: 2, reason: 'Tier 1 did not answer' });
   });
 
   it('ends the wait of the customer', () => {

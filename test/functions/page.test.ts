@@ -65,6 +65,13 @@ describe('the page of an open case', () => {
     expect(words).toContain('Nobody has it yet. More people are told in 5 min.');
   });
 
+  it('tells who had it, when their acknowledgement ran out', () => {
+    const had = { by: { name: 'Mia' }, since: '2026-11-20T22:00:00.000Z', until: '2026-11-21T02:00:00.000Z' };
+    expect(wordsOf(casePage(view({}, { had })))).toContain(
+      'Mia had it until 21:00 EST; nobody has it now. More people are told in 5 min.',
+    );
+  });
+
   it('tells what they said, newest first, with a link to where it was said', () => {
     expect(words).toMatch(/Post on X, 21:02 EST Nobody opens the door\..*Form, 10:00 EST My key card is dead\./u);
     expect(page).toContain('<a href="https://x.com/ada/status/1" rel="noreferrer noopener">');

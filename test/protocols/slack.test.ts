@@ -15,6 +15,14 @@ describe('slack', () => {
     expect(texts.join('\n')).toContain('<https://example.com/case/for-machines|Open the case>');
   });
 
+  it('says why it goes on to the next, and nothing twice', () => {
+    const reason = 'Mia had it for 4 h and did not end it';
+    for (const what of ['escalated', 'reopened'])
+      expect(textsIn(jsonOf('slack', caseNotice(what, { reason }))).join('\n')).toContain(`21:02 EST · ${reason} · @ada on X`);
+    const first = textsIn(jsonOf('slack', caseNotice('escalated', { reason: 'is locked out of the room; asks for a manager' })));
+    expect(first.join('\n')).not.toContain('room; asks');
+  });
+
   it("shows a customer's mentions as they were written and calls nobody", () => {
     const body = bodyOf(
       'slack',

@@ -2,6 +2,7 @@ import { acknowledge } from '../acknowledgement.ts';
 import type { Actor, Case, PendingNotice } from '../case.ts';
 import { tierOf } from '../clock.ts';
 import { later } from '../elapsed.ts';
+import { withoutHolder } from '../held-before.ts';
 import type { Policy } from '../configuration.ts';
 import { type News, withNotice } from './news.ts';
 import type { Minute } from './rate.ts';
@@ -62,10 +63,7 @@ export const release = (one: Case, policy: Policy, now: Date): Case => {
   const notice: PendingNotice = {
     id: `${one.id}/reopened/${at}`, type: 'reopened', at, to: [], tier: one.tier, until, reason,
   };
-  return {
-    ...one, state: 'open', together: undefined, acknowledgedAt: undefined, acknowledgedBy: undefined, clock: until,
-    notices: [...one.notices, notice],
-  };
+  return { ...withoutHolder(one, at), together: undefined, clock: until, notices: [...one.notices, notice] };
 };
 
 /** One of its customers waits again since the acknowledgement of all of them ran out; everybody hears that, once. */
