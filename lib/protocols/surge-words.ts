@@ -30,10 +30,19 @@ export const takenInWords = ({ data: { by, count } }: AboutSurge): string =>
 /** What it is about: the largest of the reasons that they share. */
 export const matterOf = ({ data }: AboutSurge): string => cleanAll(data.matters.slice(0, 3), 80).join('; ');
 
-/** `120 a minute and rising; 0.5 are usual`, or how long it lasted. */
+const usualInWords = (perMinute: number): string => {
+  const perHour = Math.round(perMinute * 60);
+  if (perHour === 0) return 'none';
+  return perMinute < 1 ? `${perHour} an hour` : `${Math.round(perMinute).toLocaleString('en-US')} a minute`;
+};
+
+const rateInWords = ({ perMinute, trend }: AboutSurge['data']): string =>
+  perMinute === 0 ? 'hardly any are coming in now' : `${perMinute.toLocaleString('en-US')} a minute and ${trend}`;
+
+/** `120 a minute and rising, usually 3 an hour`, or how long it lasted. */
 export const paceInWords = ({ data, time }: AboutSurge): string =>
   data.endedAt === undefined
-    ? `${data.perMinute} a minute and ${data.trend}; ${data.usualPerMinute} are usual`
+    ? `${rateInWords(data)}, usually ${usualInWords(data.usualPerMinute)}`
     : `it lasted ${inWords(between(data.startedAt, data.endedAt ?? time))}`;
 
 const nameOf = ({ name, handles }: SurgeCustomer): string => {

@@ -10,9 +10,18 @@ describe('a surge, told to people', () => {
   it('says by mail how many, about what, how fast, and who', () => {
     const { subject, message } = letter(surge('started'), reader) ?? { subject: '', message: '' };
     expect(subject).toMatch(/^SURGE Bluewater Resorts: 5,000 customers - says there is no water; No water here/);
-    expect(message).toContain('5,000 customers of Bluewater Resorts since 21:05 EST, on the source "x": 2500 a minute and rising; 0.4 are usual.');
+    expect(message).toContain('5,000 customers of Bluewater Resorts since 21:05 EST, on the source "x": 2,500 a minute and rising, usually 24 an hour.');
     expect(message).toContain('- No water here (high, waits): "No water here"');
     expect(message).toContain('and 4,800 more: npx earshot cases --surge 01KAHW0000SSSSSSSSSSSSSSSS');
+  });
+
+  it.each([
+    [12, 0, '12 a minute and rising, usually none.'],
+    [12, 0.02, '12 a minute and rising, usually 1 an hour.'],
+    [12, 1.24, '12 a minute and rising, usually 1 a minute.'],
+    [0, 0, 'hardly any are coming in now, usually none.'],
+  ])('says how fast as a person would: %d a minute where %d are usual', (perMinute, usualPerMinute, said) => {
+    expect(letter(surge('updated', { perMinute, usualPerMinute }), reader)?.message).toContain(`on the source "x": ${said}`);
   });
 
   it('says when it is over that it is, how long it lasted, and to look whether all were answered', () => {
@@ -24,7 +33,7 @@ describe('a surge, told to people', () => {
 
   it('is one text, at the start, when a tier is reached, and after each doubling; its end wakes nobody', () => {
     expect(text(surge('started'), { ...reader, link: undefined })).toBe(
-      'SURGE 5,000 customers: says there is no water; No water here, Bluewater Resorts, 2500 a minute and rising; 0.4 are usual',
+      'SURGE 5,000 customers: says there is no water; No water here, Bluewater Resorts, 2,500 a minute and rising, usually 24 an hour',
     );
     expect(text(surge('started'), reader)).toMatch(new RegExp(`^SURGE 5,000 customers: says .*\\n${link}$`));
     const rung = [1, 2, 3, 4, 5, 6, 7, 8].filter((bundle) => text(surge('updated', { bundle }), reader) !== undefined);
