@@ -66,11 +66,14 @@ export const filterOfPerson = (draft: Draft): readonly Mistake[] =>
       : [],
   );
 
+// To these SNS subscribes a queue of each one's own.
+const ofOurNotifier: ReadonlySet<string> = new Set(['webhook', 'pagerduty']);
+
 /** SNS keeps one subscription per topic and endpoint and refuses a second one with another filter policy. */
 export const repeatedEndpoints = ({ subscribers = [] }: Draft, stage: Stage): readonly Mistake[] => {
   if (stage === 'local') return [];
   const addresses = subscribers.map(({ protocol, endpoint }) =>
-    protocol && protocol !== 'webhook' && endpoint ? `${protocol} ${endpoint}` : undefined,
+    protocol && !ofOurNotifier.has(protocol) && endpoint ? `${protocol} ${endpoint}` : undefined,
   );
   return repeats(addresses).map(([place, first]) => ({
     path: pathOf(['subscribers', place, 'endpoint']),

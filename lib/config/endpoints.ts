@@ -38,6 +38,9 @@ const queueName = /^[A-Za-z0-9_-]{1,80}$/;
 // ITU-T E.164: at most 15 digits, the country's code first.
 const telephone = /^\+[1-9]\d{6,14}$/;
 
+// Whoever's account is in the EU posts there. https://developer.pagerduty.com/docs/send-alert-event
+const pagerDuty = /^https:\/\/events\.(?:eu\.)?pagerduty\.com\/v2\/enqueue$/;
+
 const secretInstead =
   (what: string): Rule =>
   (endpoint) =>
@@ -60,7 +63,11 @@ export const endpointRules: Readonly<Record<Protocol, Rule>> = {
     'the ARN of a function such as arn:aws:lambda:us-east-1:123456789012:function:name',
   ),
   slack: secretInstead('the URL of the incoming webhook'),
-  pagerduty: secretInstead('the routing key'),
+  pagerduty: (endpoint, stage) =>
+    endpoint === undefined || pagerDuty.test(endpoint) || (stage === 'local' && isUrl(endpoint, 'http:'))
+      ? undefined
+      : 'none, or https://events.eu.pagerduty.com/v2/enqueue; the routing key is a secret and belongs into the secrets ' +
+        'file, under "subscribers"',
   teams: secretInstead('the URL of the workflow'),
   webhook: rule(
     (text, stage) => isUrl(text, 'https:') || (stage === 'local' && isUrl(text, 'http:')),

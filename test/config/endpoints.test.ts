@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { repeatedEndpoints } from '../../lib/config/check-subscribers.ts';
 import type { Stage } from '../../lib/config/draft.ts';
 import { mistakesOf } from './one-more.ts';
 
@@ -14,6 +15,9 @@ const reachable: readonly (readonly [stage: Stage, protocol: string, endpoint: s
   ['deployed', 'lambda', 'arn:aws:lambda:eu-west-1:123456789012:function:crm:live'],
   ['deployed', 'slack', undefined],
   ['deployed', 'pagerduty', undefined],
+  ['deployed', 'pagerduty', 'https://events.eu.pagerduty.com/v2/enqueue'],
+  ['deployed', 'pagerduty', 'https://events.pagerduty.com/v2/enqueue'],
+  ['local', 'pagerduty', 'http://127.0.0.1:9000/v2/enqueue'],
   ['deployed', 'teams', undefined],
   ['deployed', 'webhook', 'https://crm.bluewater.example/hooks'],
   ['local', 'http', 'http://127.0.0.1:8080/earshot'],
@@ -61,6 +65,14 @@ const unreachable: readonly (readonly [
     'http://localhost/',
     'endpoint | a URL at http://localhost | an https URL without a password in it',
   ],
+  ...['https://events.eu.pagerduty.com.evil.example/v2/enqueue', 'http://127.0.0.1:9000/'].map(
+    (endpoint) =>
+      [
+        'deployed', 'pagerduty', endpoint,
+        'endpoint | an endpoint | none, or https://events.eu.pagerduty.com/v2/enqueue; the routing key is a secret and ' +
+          'belongs into the secrets file, under "subscribers"',
+      ] as const,
+  ),
   ['deployed', 'webhook', undefined, 'endpoint | nothing | an https URL without a password in it'],
 ];
 
@@ -91,6 +103,11 @@ describe('an endpoint', () => {
       expect(others).toEqual([]);
     },
   );
+
+  it('of PagerDuty may be that of another subscriber: each has a queue and a routing key of its own', () => {
+    const europe = { protocol: 'pagerduty', endpoint: 'https://events.eu.pagerduty.com/v2/enqueue' } as const;
+    expect(repeatedEndpoints({ subscribers: [europe, europe] }, 'deployed')).toEqual([]);
+  });
 
   it('stands once per protocol when deployed, since SNS takes it once', () => {
     const twin = { protocol: 'email', endpoint: 'desk@bluewater.example' };
