@@ -15,8 +15,8 @@ const isLate = ({ configuration }: PlacePorts, { brand, interaction }: StoryReco
   later(momentOfId(interaction), policyOf(configuration, brand).reopenWithin) >= now.toISOString();
 
 const isWorse = (ports: PlacePorts, pass: Pass, line: StoryRecord): boolean => {
-  const { interaction, second } = pass.records.get(line.interaction) ?? {};
-  return interaction !== undefined && !sameWords(line, judgedAgain(ports, pass, line, { interaction, second }));
+  const { interaction, second, was } = pass.records.get(line.interaction) ?? {};
+  return interaction !== undefined && !sameWords(line, judgedAgain(ports, pass, line, { interaction, second, was }));
 };
 
 /**

@@ -14,11 +14,11 @@ import { lookBack } from './story.ts';
 const judgedAlone = ({ owner, lines, records }: PartedStory, configuration: Configuration): StoryRecord[] => {
   const again: StoryRecord[] = [];
   for (const line of lines) {
-    const { interaction, second } = records.get(line.interaction) ?? {};
+    const { interaction, second, was } = records.get(line.interaction) ?? {};
     const before = again.slice(-lookBack);
     // Of the oldest that are read, nobody knows here what came before.
     const isKnown = lines.length < mostLines || again.length >= lookBack;
-    const judged = isKnown && interaction && judge(configuration, owner.customer, { interaction, second }, before);
+    const judged = isKnown && interaction && judge(configuration, owner.customer, { interaction, second, was }, before);
     again.push(judged ? { ...line, severity: judged.severity, reasons: judged.reasons } : line);
   }
   return again;

@@ -8,7 +8,7 @@ import { keys } from '../../../lib/pipeline/keys.ts';
 import { customerOfHandle } from '../../../lib/pipeline/people/customer-of.ts';
 import { type Decider, joinPeople, partPeople } from '../../../lib/pipeline/people/decide-people.ts';
 import { createWorld, form, mail, minutes, type World } from '../../fakes/world.ts';
-import { posted } from '../story/saying.ts';
+import { posted, streamed } from '../story/saying.ts';
 
 /** What people see of the cases of two customers who were taken for one. */
 let store: Awaited<ReturnType<typeof startDynamoDb>>;
@@ -117,6 +117,20 @@ describe('two customers with a case each, joined and parted', () => {
       { state: 'open', interactionCount: 1, absorbed: [] },
       { state: 'open', interactionCount: 1 },
     ]);
+  });
+});
+
+describe('what its author made harmless by an edit', () => {
+  it('stays as bad as it was, also when they are parted from somebody', async () => {
+    await say(cleo, angry);
+    await world.deliver(streamed(world, { id: '901', text: stranded }));
+    await world.settle();
+    await world.deliver(streamed(world, { id: '902', text: 'All is well', history: ['901', '902'] }));
+    await world.settle();
+    await join(dora, cleo);
+    await part(dora);
+    expect(await caseOf(openedOf(1))).toMatchObject({ state: 'open', severity: 'critical', interactionCount: 1 });
+    expect((await caseOf(openedOf(1))).reasons).toContain('says they are stranded now');
   });
 });
 
