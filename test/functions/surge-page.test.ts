@@ -9,9 +9,10 @@ import { flood, pass, postsOf } from '../fakes/crowd.ts';
 import { createWorld, minutes, post, type World } from '../fakes/world.ts';
 
 let world: World;
+let guests: readonly number[];
 beforeAll(async () => {
   world = await createWorld();
-  await flood(world, 12);
+  guests = await flood(world, 12);
 });
 afterAll(() => world.close());
 
@@ -70,6 +71,19 @@ describe('a person who has the whole surge in hand', () => {
     expect(ofType('letters', 'earshot.case.escalated').at(-1)?.subject).toMatch(/^CRITICAL .*Mia/);
     await pass(world, 5, 5);
     expect(ofType('texts', 'earshot.case.escalated').at(-1)?.message).toContain('Mia');
+  });
+
+  it('hears by name of one of them who turns out to be in danger, and the tiers of that one go on', async () => {
+    const [guest] = guests;
+    const named = { user: `${guest}`, screenName: `guest${guest}`, name: `Guest ${guest}` };
+    await world.deliver(post(world, { id: '72', text: 'There is smoke here, my child is unconscious', ...named }));
+    await world.settle();
+    expect((await states()).filter((state) => state === 'open')).toHaveLength(2);
+    const reopened = world.events('earshot.case.reopened').map(({ data }) => data);
+    const reason = 'Grace had all of them, but this customer may be in danger';
+    expect(reopened).toMatchObject([{ severity: 'critical', to: ['front-desk'], tier: 1, reason }]);
+    await pass(world, 5);
+    expect(ofType('texts', 'earshot.case.escalated').at(-1)?.message).toContain(`Guest ${guest}`);
   });
 
   it('is told once, with everybody, when that ran out while they still wait; and then the tiers go on', async () => {

@@ -55,16 +55,32 @@ export const hold = (one: Case, { by, until }: Held, now: Date): Case => {
   return { ...held, apart: one.apart, together: true };
 };
 
-/** The acknowledgement of all of them ran out: it waits again. People hear of that once, with the surge. */
-export const release = (one: Case, policy: Policy, now: Date): Case => {
+interface Again {
+  readonly to: readonly string[];
+  readonly why: string;
+}
+
+const waitsAgain = (one: Case, policy: Policy, now: Date, { to, why }: Again): Case => {
   const at = now.toISOString();
   const until = later(at, tierOf(policy, one.tier).wait);
-  const reason = `${nameOf(one.acknowledgedBy ?? {})} had all of them, but the acknowledgement ran out`;
+  const reason = `${nameOf(one.acknowledgedBy ?? {})} had all of them, but ${why}`;
   const notice: PendingNotice = {
-    id: `${one.id}/reopened/${at}`, type: 'reopened', at, to: [], tier: one.tier, until, reason,
+    id: `${one.id}/reopened/${at}`, type: 'reopened', at, to: [...to], tier: one.tier, until, reason,
   };
   return { ...withoutHolder(one, at), together: undefined, clock: until, notices: [...one.notices, notice] };
 };
+
+/** The acknowledgement of all of them ran out: it waits again. People hear of that once, with the surge. */
+export const release = (one: Case, policy: Policy, now: Date): Case =>
+  waitsAgain(one, policy, now, { to: [], why: 'the acknowledgement ran out' });
+
+/** Whether somebody has it with all the others, who may be in danger by what was said since. */
+export const isHeldInDanger = (one: Case): boolean =>
+  one.state === 'acknowledged' && one.together === true && one.severity === 'critical';
+
+/** Who may be in danger is in nobody's hands with all the others: it waits again, and everybody who was told hears that. */
+export const letGo = (one: Case, policy: Policy, now: Date): Case =>
+  waitsAgain(one, policy, now, { to: one.told, why: 'this customer may be in danger' });
 
 /** One of its customers waits again since the acknowledgement of all of them ran out; everybody hears that, once. */
 export const ranOut = (surge: Surge, now: Date): Surge => {

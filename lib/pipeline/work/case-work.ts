@@ -3,7 +3,7 @@ import { ring, waitedMs } from '../../domain/clock.ts';
 import { toldAlone } from '../../domain/surge/belonging.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import type { Surge } from '../../domain/surge/surge.ts';
-import { holderOf } from '../../domain/surge/holding.ts';
+import { holderOf, isHeldInDanger, letGo } from '../../domain/surge/holding.ts';
 import { reached } from '../../domain/surge/ladder.ts';
 import { type About, type AddressedPost, eventOf, postsOf } from '../announce/announce.ts';
 import { caseDataOf, type CaseStory, storyOf } from '../announce/case-data.ts';
@@ -64,7 +64,12 @@ const intoSurge = async (ports: WorkPorts, one: Case, surge: Surge, now: Date): 
 /** A case whose clock rings, or that has something to tell. */
 export const caseWork: Verb<CaseRecord> = async (ports, record, now) => {
   const { configuration, ledger } = ports;
-  const rung = ring(record.case, policyOf(configuration, record.case.brand), now);
+  const policy = policyOf(configuration, record.case.brand);
+  if (isHeldInDanger(record.case)) {
+    await ledger.commit([{ before: record, after: withCase(record, letGo(record.case, policy, now), now) }]);
+    return undefined;
+  }
+  const rung = ring(record.case, policy, now);
   if (rung.reason !== 'not yet') {
     // Only noted here: this change wakes the stream, which tells it at once. Telling it here as well would tell people
     // twice. Who loses the race for the clock has nothing to do any more.
