@@ -30,11 +30,11 @@ const leading = (one: Case, other: Case): Case => {
 /** Who has it, or when the next tier is told. Tiers that were told of either are not told again. */
 const standing = (one: Case, other: Case): Partial<Case> => {
   const lead = leading(one, other);
-  const { state, clock, acknowledgedAt, acknowledgedBy, apart, together } = lead;
+  const { state, clock, acknowledgedAt, acknowledgedBy, had, apart, together } = lead;
   const furthest = [one, other].toSorted((a, b) => b.tier - a.tier || b.round - a.round)[0] ?? one;
   const quiet = state === 'acknowledged' && one.state === 'open' ? withoutEscalations(one) : {};
   const { tier, round } = furthest;
-  return { ...quiet, state, clock, acknowledgedAt, acknowledgedBy, apart, together, tier, round };
+  return { ...quiet, state, clock, acknowledgedAt, acknowledgedBy, had, apart, together, tier, round };
 };
 
 /** What people are told of it; whoever had the lesser of the two hears that nobody has the worse one. */
