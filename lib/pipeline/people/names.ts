@@ -1,3 +1,4 @@
+import { plainWords } from '../../domain/facts/plain-words.ts';
 import { keys } from '../keys.ts';
 import type { Seen } from './neighbourhood.ts';
 import type { Ledger, NameRecord } from '../ports.ts';
@@ -9,13 +10,7 @@ const isTelling = (folded: string): boolean => /^\S{2,}(?: \S+)* \S{2,}$/.test(f
 
 /** A name as it is compared: without accents, case and punctuation; `undefined` for one that hints at nobody. */
 export const foldedName = (name: string): string | undefined => {
-  const folded = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .slice(0, 100);
+  const folded = plainWords(name).trim().slice(0, 100);
   return isTelling(folded) ? folded : undefined;
 };
 
