@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 
-import { kindsOf } from '../domain/person/text.ts';
+import { kindsOf } from '../domain/person/numbers.ts';
 import { customerOf, customerOfHandle } from '../pipeline/people/customer-of.ts';
 import { type Decider, joinPeople, partPeople } from '../pipeline/people/decide-people.ts';
 import { isId } from '../pipeline/keys.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { keys } from '../../lib/pipeline/keys.ts';
-import { kindsOf } from '../../lib/domain/person/text.ts';
+import { kindsOf } from '../../lib/domain/person/numbers.ts';
 import { joinPeople } from '../../lib/pipeline/people/decide-people.ts';
 import { angry, flood as floodOf, pass as passOf } from '../fakes/crowd.ts';
 import { createWorld, mail, nothingGoes, post, type World } from '../fakes/world.ts';

@@ -1,7 +1,5 @@
 import { plainWords } from './plain-words.ts';
 
-export { toldSentences } from './told-phrases.ts';
-
 const longest = 20_000;
 const mostSentences = 400;
 const mostOfAKind = 2;

@@ -2,15 +2,14 @@ import type { Configuration } from '../configuration.ts';
 import { addressFact } from '../facts/addresses.ts';
 import { spokenNumbers } from '../facts/built-in.ts';
 import { findAll } from '../facts/pattern.ts';
-import { sentencesWith, toldSentences } from '../facts/sentences.ts';
+import { sentencesWith } from '../facts/sentences.ts';
+import { toldSentences } from '../facts/told-phrases.ts';
 import type { Fact, Interaction } from '../interaction.ts';
 import { bareSubject } from '../subject.ts';
 import { addressed } from './addressed.ts';
 import { claimedBy } from './claimed.ts';
 import { configured, kindsOf, numbersOf } from './numbers.ts';
 import { realmOf } from './realm.ts';
-
-export { kindsOf } from './numbers.ts';
 
 /** What an interaction says of who it is from, beside its author. */
 export interface FoundInText {

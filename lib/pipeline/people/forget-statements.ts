@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from '../../domain/configuration.ts';
 import type { Node, Sight } from '../../domain/person/node.ts';
 import { seenAgain } from '../../domain/person/node.ts';
-import { kindsOf } from '../../domain/person/text.ts';
+import { kindsOf } from '../../domain/person/numbers.ts';
 import type { IdentifyPorts } from './identify.ts';
 import { keys } from '../keys.ts';
 import { handleRecord, isHandle, neighbourhoodOf, type Seen } from './neighbourhood.ts';

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../domain/configuration.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { KnownFact } from '../../domain/person/facts.ts';
-import { kindsOf } from '../../domain/person/text.ts';
+import { kindsOf } from '../../domain/person/numbers.ts';
 import { neighbourhoodOf, type Seen } from './neighbourhood.ts';
 import { noteName } from './names.ts';
 import type { Change, CustomerRecord, Ledger, Log } from '../ports.ts';

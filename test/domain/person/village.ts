@@ -4,7 +4,8 @@ import { type Node, seenAgain, type Sight } from '../../../lib/domain/person/nod
 import { partition, type Partition } from '../../../lib/domain/person/partition.ts';
 import { within } from '../../../lib/domain/person/realm.ts';
 import { sightingOf } from '../../../lib/domain/person/sights.ts';
-import { foundIn, kindsOf } from '../../../lib/domain/person/text.ts';
+import { kindsOf } from '../../../lib/domain/person/numbers.ts';
+import { foundIn } from '../../../lib/domain/person/text.ts';
 import { configuration, said, type Words } from '../../pipeline/person/people.ts';
 
 export const kinds: Kinds = kindsOf(configuration);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { kindsOf } from '../../../lib/domain/person/text.ts';
+import { kindsOf } from '../../../lib/domain/person/numbers.ts';
 import { joinPeople, partPeople, type Decider } from '../../../lib/pipeline/people/decide-people.ts';
 import { keys } from '../../../lib/pipeline/keys.ts';
 import { createWorld, form, mail, minutes, type World } from '../../fakes/world.ts';

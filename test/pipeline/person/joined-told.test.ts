@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 
 import { serve } from '../../../functions/desk/serve.ts';
-import { kindsOf } from '../../../lib/domain/person/text.ts';
+import { kindsOf } from '../../../lib/domain/person/numbers.ts';
 import { joinPeople } from '../../../lib/pipeline/people/decide-people.ts';
 import { caseOfLink, createWorld, form, mail, minutes, type World } from '../../fakes/world.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 
-import { kindsOf } from '../../../lib/domain/person/text.ts';
+import { kindsOf } from '../../../lib/domain/person/numbers.ts';
 import { joinPeople } from '../../../lib/pipeline/people/decide-people.ts';
 import { createWorld, mail, minutes, post, type World } from '../../fakes/world.ts';
 

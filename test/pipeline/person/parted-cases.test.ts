@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 
 import { startDynamoDb } from '../../../infra/local/dynamodb/index.ts';
 import type { Case } from '../../../lib/domain/case.ts';
-import { kindsOf } from '../../../lib/domain/person/text.ts';
+import { kindsOf } from '../../../lib/domain/person/numbers.ts';
 import { act, type Action } from '../../../lib/pipeline/act.ts';
 import { keys } from '../../../lib/pipeline/keys.ts';
 import { customerOfHandle } from '../../../lib/pipeline/people/customer-of.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { startDynamoDb } from '../../../infra/local/dynamodb/index.ts';
-import { kindsOf } from '../../../lib/domain/person/text.ts';
+import { kindsOf } from '../../../lib/domain/person/numbers.ts';
 import { act } from '../../../lib/pipeline/act.ts';
 import { keys } from '../../../lib/pipeline/keys.ts';
 import { customerOfHandle } from '../../../lib/pipeline/people/customer-of.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { kindsOf } from '../../../lib/domain/person/text.ts';
+import { kindsOf } from '../../../lib/domain/person/numbers.ts';
 import { customerOf } from '../../../lib/pipeline/people/customer-of.ts';
 import { joinPeople, partPeople, type Decider } from '../../../lib/pipeline/people/decide-people.ts';
 import { forgetStatements } from '../../../lib/pipeline/people/forget-statements.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { casePage } from '../../../functions/desk/page.ts';
 import { serve } from '../../../functions/desk/serve.ts';
-import { kindsOf } from '../../../lib/domain/person/text.ts';
+import { kindsOf } from '../../../lib/domain/person/numbers.ts';
 import { partPeople } from '../../../lib/pipeline/people/decide-people.ts';
 import { createWorld, mail, minutes, post, type World } from '../../fakes/world.ts';
 
