@@ -1,5 +1,6 @@
 import { beside, greetings, links, nouns, owners, receivers, selves, speakers, ways } from './claim-words.ts';
 import { type Token, tokensOf } from './claim-tokens.ts';
+import { cutAtEnds } from './sentences.ts';
 
 const longest = 20_000;
 
@@ -95,7 +96,7 @@ export const claimsIn = (text: string, known: Words): Claims => {
     .replaceAll(/\b(no|nr|num|núm|tel|ref)\.[ \t]/giu, '$1 ')
     .split('\n')
     .filter((line) => !isQuoted(line))
-    .flatMap((line) => line.split(/(?<=[!?])|(?<=\.)(?=\s)/))
+    .flatMap((line) => cutAtEnds(line))
     .filter((sentence) => /[@\d]|\.com/i.test(sentence) && !sentence.trimEnd().endsWith('?'))
     .map(tokensOf);
   return {

@@ -12,12 +12,15 @@ interface Sentence {
   readonly words: string;
 }
 
-/** The sentences of a text, each with its plain words. Linear in the text, of which only the beginning is read. */
+/** A text cut behind what ends a sentence, which stays; linear in the text. */
+export const cutAtEnds = (text: string, most?: number): string[] => text.split(/(?<=[\n!?])|(?<=\.)(?=\s)/, most);
+
+/** The sentences of a text, each with its plain words; only the beginning of the text is read. */
 const sentencesIn = (text: string): Sentence[] =>
-  text
-    .slice(0, longest)
-    .split(/[\n!?]|\.(?=\s|$)/, mostSentences)
-    .map((sentence) => ({ sentence: sentence.replaceAll(/\s+/g, ' ').trim(), words: plainWords(sentence) }));
+  cutAtEnds(text.slice(0, longest), mostSentences).map((sentence) => ({
+    sentence: sentence.replace(/[\n!?.]$/, '').replaceAll(/\s+/g, ' ').trim(),
+    words: plainWords(sentence),
+  }));
 
 /** What gives a sentence away: words that stand together, or two such with few others between them. */
 type Phrase = readonly [first: string, second?: string];
