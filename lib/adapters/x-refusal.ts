@@ -1,3 +1,5 @@
+import { jsonIn } from '../domain/json-in.ts';
+
 /** X said no. `reason` is X's own word for it where it has one, such as `CrcValidationFailed`. */
 export class XRefusal extends Error {
   override readonly name = 'XRefusal';
@@ -41,21 +43,12 @@ const textsIn = (value: unknown): string[] => {
   return [...own, ...(Array.isArray(errors) ? errors.flatMap(textsIn) : [])];
 };
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
-};
-
 // As much as a person reads of it.
 const most = 400;
 
 /** What X answered, in its own words, and what to do about it. */
 export const refusalOf = (asked: string, status: number, body: string): XRefusal => {
-  const said = [...new Set(textsIn(parsed(body)))].join('; ').slice(0, most);
+  const said = [...new Set(textsIn(jsonIn(body)))].join('; ').slice(0, most);
   // It stands in different fields, or at the front of a sentence.
   const reason = Object.keys(reasons).find((name) => body.includes(name));
   const remedy = (reason === undefined ? statuses[status] : reasons[reason]) ?? 'Try again; X gave no reason to act on.';

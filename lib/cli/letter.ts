@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { HeldMessage, MessageAttribute } from '../adapters/sqs-queues.ts';
+import { jsonIn } from '../domain/json-in.ts';
 
 /**
  * What SNS wraps a message in, unless its subscriber takes it raw.
@@ -40,15 +41,6 @@ export interface Letter {
   readonly why?: string;
 }
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Letters and texts are no JSON.
-    return undefined;
-  }
-};
-
 // Whoever gives a message up writes why beside it; its receiver knows nothing of that.
 const isOfGivingUp = (name: string): boolean => /^(?:request_?id|error_?(?:code|message))$/iu.test(name);
 
@@ -61,11 +53,11 @@ export const asSent = (message: HeldMessage): Pick<HeldMessage, 'body' | 'attrib
   attributes: Object.fromEntries(attributesLike(message, (name) => !isOfGivingUp(name))),
 });
 
-/** Reads a dead letter. */
+/** Reads a dead letter. What went to people is no JSON. */
 export const letterIn = (message: HeldMessage): Letter => {
-  const wrapped = Envelope.safeParse(parsed(message.body));
+  const wrapped = Envelope.safeParse(jsonIn(message.body));
   const envelope = wrapped.success ? wrapped.data : undefined;
-  const notice = Notice.safeParse(parsed(envelope?.Message ?? message.body));
+  const notice = Notice.safeParse(jsonIn(envelope?.Message ?? message.body));
   const [why] = attributesLike(message, (name) => /^error_?message$/iu.test(name)).map(([, one]) => one.StringValue);
   const letter: Letter = { message, interactions: [], envelope, why };
   if (!notice.success) return { ...letter, type: envelope?.MessageAttributes?.['type']?.Value };

@@ -4,6 +4,7 @@ import { type DeployedStack, describeStack } from '../adapters/stack-outputs.ts'
 import { stackQueues } from '../adapters/stack-queues.ts';
 import { loadConfiguration } from '../config/load.ts';
 import type { Configuration } from '../domain/configuration.ts';
+import { jsonIn } from '../domain/json-in.ts';
 import { type Flags, Misuse } from './command.ts';
 
 const names = ['LedgerTable', 'ArchiveBucket', 'SecretsId', 'WebhookUrl', 'ReceiveFunction'] as const;
@@ -23,17 +24,8 @@ const checkedOutputs = (stack: string, { status, outputs }: DeployedStack): Outp
   throw new Error(`${found}; expected a stack of Earshot. If it is one, npx cdk deploy of this release adds them.`);
 };
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
-};
-
 const configurationIn = (stack: string, text: string): Configuration => {
-  const loaded = loadConfiguration(parsed(text), { stage: 'deployed' });
+  const loaded = loadConfiguration(jsonIn(text), { stage: 'deployed' });
   if (loaded.ok) return loaded.configuration;
   const found = `Stack ${stack} runs with a configuration that this release does not understand`;
   throw new Error(`${found}, expected one of its own: use the checkout that it was deployed from.`);

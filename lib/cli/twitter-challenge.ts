@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
+import { jsonIn } from '../domain/json-in.ts';
 import { providerOf } from '../providers/index.ts';
 import { bad, type Finding, good } from './finding.ts';
 import type { App } from './twitter-app.ts';
@@ -23,14 +24,8 @@ const rightAnswer = ({ source, secrets }: App, token: string): string | undefine
   return answer?.status === 200 ? answer.body['response_token'] : undefined;
 };
 
-const tokenIn = (text: string): unknown => {
-  try {
-    return (JSON.parse(text) as { readonly response_token?: unknown } | null)?.response_token;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
-};
+const tokenIn = (text: string): unknown =>
+  (jsonIn(text) as { readonly response_token?: unknown } | null | undefined)?.response_token;
 
 const judged = async (response: Response, right: string): Promise<string | undefined> => {
   const { status } = response;

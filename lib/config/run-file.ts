@@ -2,6 +2,8 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 
+import { jsonIn } from '../domain/json-in.ts';
+
 /** Where a local run can be found: what it leaves in its data folder while it runs. Holds no secret. */
 export const RunFile = z.object({
   /** `http://127.0.0.1:<port>`: the webhooks, and the desk page. */
@@ -32,20 +34,11 @@ export const writeRunFile = (folder: string, run: RunFile): void => {
   renameSync(`${file}.new`, file);
 };
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
-};
-
 /** What the run of this folder left; `undefined` when none is there. Throws when the file is another release's. */
 export const readRunFile = (folder: string): RunFile | undefined => {
   const file = runFileIn(folder);
   if (!existsSync(file)) return undefined;
-  const run = RunFile.safeParse(parsed(readFileSync(file, 'utf8')));
+  const run = RunFile.safeParse(jsonIn(readFileSync(file, 'utf8')));
   if (run.success) return run.data;
   throw new Error(`${file} is not what this release's local run writes: stop the run and start it again.`);
 };

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
+import { jsonIn } from '../domain/json-in.ts';
 import { Unreadable } from './provider.ts';
 
 /** Deeper than any provider's payload, shallower than what makes a parser or a copy run out of stack. */
@@ -31,20 +32,10 @@ const isTooDeep = (bytes: Buffer): boolean => {
 export const unreadable = (got: string, expected: string): Unreadable =>
   new Unreadable(`Got ${got}, expected ${expected}. The raw bytes are kept: replay them once this can be read.`);
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    // The parser's own words quote the text, which is a customer's.
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
-};
-
 const jsonOf = (body: Buffer, expected: string): unknown => {
   if (!isUtf8(body)) throw unreadable('bytes that are not UTF-8', expected);
   if (isTooDeep(body)) throw unreadable(`JSON nested deeper than ${maximumDepth} levels`, expected);
-  const value = parsed(body.toString('utf8').replace(/^\uFEFF/u, ''));
+  const value = jsonIn(body.toString('utf8').replace(/^\uFEFF/u, ''));
   if (value === undefined) throw unreadable('text that is not JSON', expected);
   return value;
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 
+import { jsonIn } from '../../domain/json-in.ts';
 import type { Delivery, Verdict } from '../provider.ts';
 import { equal, hmacSha256, provedBy, single } from '../signature.ts';
 
@@ -12,14 +13,7 @@ const Claims = z.lazy(() =>
   z.looseObject({ iss: z.literal('netlify'), sha256: z.string().check(z.regex(/^[\da-f]{64}$/)) }),
 );
 
-const jsonIn = (part: string): unknown => {
-  try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
-};
+const partIn = (part: string): unknown => jsonIn(Buffer.from(part, 'base64url').toString('utf8'));
 
 interface Token {
   readonly signed: string;
@@ -33,8 +27,8 @@ const tokenIn = (text: string): Token | undefined => {
   const [head = '', claims = '', tail = '', ...more] = text.split('.');
   const signature = Buffer.from(tail, 'base64url');
   if (more.length > 0 || signature.length !== 32 || signature.toString('base64url') !== tail) return undefined;
-  const { data } = Claims.safeParse(jsonIn(claims));
-  if (!data || !Algorithm.safeParse(jsonIn(head)).success) return undefined;
+  const { data } = Claims.safeParse(partIn(claims));
+  if (!data || !Algorithm.safeParse(partIn(head)).success) return undefined;
   return { signed: `${head}.${claims}`, signature, hash: Buffer.from(data.sha256, 'hex') };
 };
 
