@@ -26,6 +26,9 @@ export const withoutEscalations = (one: Case): Pick<Case, 'notices' | 'told'> =>
   return { notices: one.notices.filter((notice) => !unsent.includes(notice)), told };
 };
 
+/** A person has this very case in their hands, whoever has the others of its surge. */
+const inHand = { apart: true, together: undefined } as const;
+
 /** "I have it", until `until`. Stops the wait; a tier that was about to be told is not told any more. */
 export const acknowledge = (one: Case, act: Act, until: string): Outcome => {
   if (one.state === 'resolved') return { case: one, reason: 'already resolved' };
@@ -35,8 +38,7 @@ export const acknowledge = (one: Case, act: Act, until: string): Outcome => {
     case: {
       ...quiet,
       state: 'acknowledged',
-      apart: true,
-      together: undefined,
+      ...inHand,
       acknowledgedAt: act.now.toISOString(),
       acknowledgedBy: act.by,
       had: undefined,
@@ -49,7 +51,9 @@ export const acknowledge = (one: Case, act: Act, until: string): Outcome => {
 
 /** "Not now, but I have it until then": acknowledges, or moves the end of the acknowledgement that stands. */
 export const snooze = (one: Case, act: Act, until: string): Outcome =>
-  one.state === 'acknowledged' ? { case: { ...one, apart: true, together: undefined, clock: until }, reason: 'done' } : acknowledge(one, act, until);
+  one.state === 'acknowledged'
+    ? { case: { ...one, ...inHand, clock: until }, reason: 'done' }
+    : acknowledge(one, act, until);
 
 /** It is over. */
 export const resolve = (one: Case, act: Act): Outcome => {
@@ -59,8 +63,7 @@ export const resolve = (one: Case, act: Act): Outcome => {
     case: {
       ...quiet,
       state: 'resolved',
-      apart: true,
-      together: undefined,
+      ...inHand,
       resolvedAt: act.now.toISOString(),
       resolvedBy: act.by,
       clock: undefined,
