@@ -2,6 +2,7 @@ import type { Case, PendingNotice } from './case.ts';
 import { reasonsIn } from './in-order.ts';
 import { type Beginning, latest, type Word } from './joining.ts';
 import { atLeast, severityRank, worse } from './severity.ts';
+import { overByItself } from './uniting.ts';
 import { beginningOf, isTroubling } from './which-case.ts';
 
 /** A word of a case, as its line in the story has it. */
@@ -29,15 +30,8 @@ const reopening = (one: Case, words: readonly CaseWord[], began: string, at: str
   if (next) return { ...one, reopened: { ...reopened, by: next.interaction } };
   const before = { ...one, reopened: { ...reopened, by: began } };
   if (reopened.after === undefined || one.state === 'resolved') return before;
-  const notice: PendingNotice = {
-    id: `${one.id}/resolved/${at}`,
-    type: 'resolved',
-    at,
-    to: [...one.told],
-    tier: one.tier,
-    by: { name: 'Earshot' },
-    reason: 'It had been opened again by the words of another customer, which went with them',
-  };
+  const reason = 'It had been opened again by the words of another customer, which went with them';
+  const notice = overByItself(one, at, reason);
   const held = { clock: undefined, acknowledgedAt: undefined, acknowledgedBy: undefined };
   return { ...before, ...held, state: 'resolved', resolvedAt: over, notices: [...one.notices, notice] };
 };

@@ -14,7 +14,7 @@ const union = (one: readonly string[], other: readonly string[]): string[] => [.
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /** Two cases, the one that began first in front. */
-export const olderFirst = (one: Case, other: Case): readonly [Case, Case] =>
+const olderFirst = (one: Case, other: Case): readonly [Case, Case] =>
   beginningOf(one) <= beginningOf(other) ? [one, other] : [other, one];
 
 /**
@@ -74,6 +74,17 @@ const goingOn = (one: Case, other: Case, at: string): Case => {
   };
 };
 
+/** That a case is over without anybody's doing, to everybody who was told of it. */
+export const overByItself = (one: Case, at: string, reason: string): PendingNotice => ({
+  id: `${one.id}/resolved/${at}`,
+  type: 'resolved',
+  at,
+  to: [...one.told],
+  tier: one.tier,
+  by: { name: 'Earshot' },
+  reason,
+});
+
 /** The case is over, and says where it goes on to everybody who was told of it, or was about to be. */
 const over = (one: Case, into: string, at: string): Case => ({
   ...one,
@@ -84,15 +95,7 @@ const over = (one: Case, into: string, at: string): Case => ({
   notices: [
     // What began it is still told, or those who hear that it is over would not know what.
     ...one.notices.filter(({ type, id }) => type !== 'escalated' || id === escalationId(one, 1, 0)),
-    {
-      id: `${one.id}/resolved/${at}`,
-      type: 'resolved',
-      at,
-      to: [...one.told],
-      tier: one.tier,
-      by: { name: 'Earshot' },
-      reason: `It is the same customer as in case ${into}, and goes on there`,
-    },
+    overByItself(one, at, `It is the same customer as in case ${into}, and goes on there`),
   ],
 });
 
