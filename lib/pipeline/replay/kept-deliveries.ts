@@ -1,4 +1,3 @@
-import { toBytes } from '../keys.ts';
 import type { InteractionRecord, Key, LedgerRecord, QuarantineRecord, RawMention } from '../ports.ts';
 
 /** A record that can speak of raw bytes. */
@@ -24,13 +23,8 @@ export const mentionOf = (record: Keeper): RawMention => {
 
 /** Records by the bytes that they speak of, in the order of reception. */
 export const deliveriesIn = (mentions: readonly RawMention[]): KeptDelivery[] => {
-  const all = new Map<string, RawMention[]>();
-  for (const one of mentions.toSorted((a, b) => Buffer.compare(toBytes(a.id), toBytes(b.id)))) {
-    const known = all.get(bytesOf(one));
-    if (known) known.push(one);
-    else all.set(bytesOf(one), [one]);
-  }
-  return [...all.values()];
+  const inOrder = mentions.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return [...Map.groupBy(inOrder, bytesOf).values()];
 };
 
 /** Whether a part of it is in quarantine still. */

@@ -56,8 +56,8 @@ const carryOut = async (ports: TakePorts, read: Reread, fates: readonly Fate[], 
   await add(ports, read, fates, now);
   for (const one of fates) if (one.fate === 'mended') await mend(ports, one.anew, reading.files ?? new Map(), now);
   const late = reading.leads ? await recordLeads(ports, reading.leads, arrival) : [];
-  const keys = fates.flatMap((one) => (one.fate === 'taken back' ? [one.key] : []));
-  for (const key of [...keys, ...late]) await redact(ports, key, arrival);
+  const takenBack = fates.flatMap((one) => (one.fate === 'taken back' ? [one.key] : []));
+  for (const key of [...takenBack, ...late]) await redact(ports, key, arrival);
   if (reading.unreadable.length === 0) for (const held of records.filter(isHeld)) await release(ports, held, now);
 };
 
