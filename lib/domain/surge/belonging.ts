@@ -2,6 +2,9 @@ import type { Case, PendingNotice } from '../case.ts';
 import { firstMinute } from './rate.ts';
 import type { Surge } from './surge.ts';
 
+/** What a case is about, as far as surges go. Older ones do not name it. */
+export const matterOf = ({ matter, reasons }: Case): string => matter ?? reasons[0] ?? '';
+
 /** Whether anybody was told of this very case. */
 const isKnown = ({ tellings = [] }: Case): boolean => tellings.some(({ to }) => to.length > 0);
 
@@ -10,7 +13,7 @@ const isKnown = ({ tellings = [] }: Case): boolean => tellings.some(({ to }) => 
  * comes to it after its end may not be named any more, so that those are told of alone whom nobody knows yet.
  */
 export const joins = (one: Case, { matters, startedAt, endedAt }: Surge): boolean => {
-  const isSame = matters.includes(one.matter ?? one.reasons[0] ?? '');
+  const isSame = matters.includes(matterOf(one));
   if (!isSame || one.apart === true || one.openedAt < firstMinute(startedAt)) return false;
   return endedAt === undefined || (one.openedAt <= endedAt && isKnown(one));
 };

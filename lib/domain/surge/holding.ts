@@ -4,6 +4,7 @@ import { tierOf } from '../clock.ts';
 import { later } from '../elapsed.ts';
 import { withoutHolder } from '../held-before.ts';
 import type { Policy } from '../configuration.ts';
+import { matterOf } from './belonging.ts';
 import { type News, withNotice } from './news.ts';
 import type { Minute } from './rate.ts';
 import type { Held, Surge } from './surge.ts';
@@ -46,7 +47,7 @@ export const takeAll = (surge: Surge, { by, now, until }: Press, minutes: readon
 export const holderOf = (surge: Surge | undefined, one: Case, now: Date): Held | undefined => {
   if (surge?.held === undefined || !isHeld(surge, now)) return undefined;
   if (one.severity === 'critical' || one.apart === true) return undefined;
-  return surge.held.matters.includes(one.matter ?? one.reasons[0] ?? '') ? surge.held : undefined;
+  return surge.held.matters.includes(matterOf(one)) ? surge.held : undefined;
 };
 
 /** The clock of a case rang that is held with all the others: whoever has them has this one too. */

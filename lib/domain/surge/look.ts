@@ -1,5 +1,5 @@
 import { isHeld } from './holding.ts';
-import { customersOf, newMatters, type News, withNotice } from './news.ts';
+import { customersOf, endedId, newMatters, type News, withNotice } from './news.ts';
 import { type Minute, minuteOf, sumOf, whyOver } from './rate.ts';
 import type { Naming, Surge } from './surge.ts';
 
@@ -57,7 +57,7 @@ export const look = (before: Surge, minutes: readonly Minute[], now: Date): Look
   if (told !== undefined && told.reason !== 'not yet') return told;
   const { naming } = surge;
   if (naming === undefined || namesFrom(surge) > now.getTime()) return { surge, reason: 'not yet' };
-  const id = naming.part === 1 ? `${surge.id}/ended` : `${surge.id}/ended/${naming.part}`;
+  const id = endedId(surge, naming.part);
   const to = Object.keys(surge.told);
   return { surge: withNotice(surge, minutes, now, { id, type: 'ended', to, reason: naming.reason }), reason: 'names' };
 };

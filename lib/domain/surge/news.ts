@@ -11,6 +11,9 @@ export const customersOf = ({ counts, matters, countedTo, endedAt }: Surge, minu
 export const newMatters = ({ matters, toldCounts }: Surge): string[] =>
   matters.filter((matter) => !Object.hasOwn(toldCounts, matter));
 
+/** The id of the event that names a part of its customers at its end; parts count from 1. */
+export const endedId = ({ id }: Surge, part: number): string => (part === 1 ? `${id}/ended` : `${id}/ended/${part}`);
+
 /** What there is to tell of a surge. */
 export type News = Pick<PendingSurgeNotice, 'id' | 'type' | 'to' | 'tier' | 'reason' | 'by' | 'until'>;
 

@@ -8,7 +8,7 @@ import type { Draft, RecordPorts } from './record.ts';
 import { printOfWords, sameWords } from './words.ts';
 
 /** How a thing that was there before stands to what came now. `redacted`: it was taken back, so nothing is kept. */
-export type Standing = 'duplicate' | 'variant' | 'edited' | 'redacted';
+type Standing = 'duplicate' | 'variant' | 'edited' | 'redacted';
 
 export interface Recorded {
   readonly id: string;
@@ -23,7 +23,7 @@ const isBlank = (record: LedgerRecord | undefined): boolean =>
   record?.type === 'variant' && record.interaction === undefined;
 
 /** The first one stays what it is, whatever comes under its key later; unless that is another version of it. */
-export const standingOf = async (ledger: Ledger, { id, interaction }: InteractionRecord, draft: Draft): Promise<Standing> => {
+const standingOf = async (ledger: Ledger, { id, interaction }: InteractionRecord, draft: Draft): Promise<Standing> => {
   if (interaction === undefined) return 'redacted';
   const isVersion = editionOf(interaction) !== editionOf(draft.interaction);
   if (sameWords(interaction, draft.interaction)) return isVersion ? 'edited' : 'duplicate';

@@ -1,4 +1,5 @@
 import type { Notice } from '../../domain/notice.ts';
+import { endedId } from '../../domain/surge/news.ts';
 import { sumOf } from '../../domain/surge/rate.ts';
 import type { SurgeCustomer } from '../../domain/surge/notice.ts';
 import type { Naming, PendingSurgeNotice, Surge } from '../../domain/surge/surge.ts';
@@ -62,9 +63,8 @@ const endOf = async (
   // Their number was a round one, and all of them were named.
   if (parts.length === 0 && naming.part > 1) return { posts: [] };
   const events = parts.map(({ part, customers: some }) => {
-    const id = part === 1 ? `${surge.id}/ended` : `${surge.id}/ended/${part}`;
     const goesTo = part === naming.part ? 'notices' : `notices/${part}`;
-    return eventPost(noticeOf(ports, surge, pending, { id, part, customers: some }), goesTo);
+    return eventPost(noticeOf(ports, surge, pending, { id: endedId(surge, part), part, customers: some }), goesTo);
   });
   const letters = lettersOf(ports, noticeOf(ports, surge, pending, { id: pending.id, part: naming.part, customers }));
   return { posts: [...events, ...letters], ...(next && { next }) };

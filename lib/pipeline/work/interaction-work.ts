@@ -7,7 +7,7 @@ import { orderFiles } from './fetch-work.ts';
 import type { InteractionRecord, LedgerRecord } from '../ports.ts';
 import { withEdition } from '../receive/put-version.ts';
 import { soon } from '../receive/record.ts';
-import { forgetKnown, tellingOfGone, withoutEarlier } from './redaction.ts';
+import { forgetKnown, goneId, tellingOfGone, withoutEarlier } from './redaction.ts';
 import { wasChanged } from '../understand/earlier-versions.ts';
 import { understand } from '../understand/understand.ts';
 import { finished, type Outcome, type Telling, telling, type Verb, type Work, type WorkPorts } from './verb.ts';
@@ -72,7 +72,7 @@ const told = (latest: InteractionRecord, { record, data, now }: Understood, outc
   if (editionOf(latest.interaction) > edition) {
     return { ...again, announcedAt: latest.announcedAt, older: withEdition(latest.older, edition, now) };
   }
-  const older = latest.older?.filter((one) => !isOver(`${record.id}/redacted/${one.edition}`)) ?? [];
+  const older = latest.older?.filter((one) => !isOver(goneId(record.id, one.edition))) ?? [];
   const isDone = older.length === 0 && [...outcomes.values()].every(({ over }) => over);
   return { ...after, older: older.length > 0 ? older : undefined, due: isDone ? undefined : again.due };
 };

@@ -9,11 +9,15 @@ import { type Telling, telling, type WorkPorts } from './verb.ts';
 
 type Gone = Pick<NoticeOf<'earshot.interaction.redacted'>['data'], 'reason' | 'edition' | 'redactedAt'>;
 
+/** The id of the event that says that words are gone: those of one version, or all. */
+export const goneId = (interaction: string, edition?: number): string =>
+  `${interaction}/redacted${edition === undefined ? '' : `/${edition}`}`;
+
 /** That words are gone, by ids only: those of one version, or all. One event for each, however often it is told. */
 export const tellingOfGone = (ports: WorkPorts, record: InteractionRecord, gone: Gone): Telling => {
   const { id: interaction, brand, source, customer, case: caseId } = record;
   const about: About = { brand, source };
-  const id = `${interaction}/redacted${gone.edition === undefined ? '' : `/${gone.edition}`}`;
+  const id = goneId(interaction, gone.edition);
   const data = { interaction, ...gone, brand, source, customer, case: caseId };
   const notice = eventOf('earshot.interaction.redacted', about, { id, subject: interaction, time: gone.redactedAt, data });
   return telling(id, postsOf(ports, { notice, about }));
