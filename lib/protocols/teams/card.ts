@@ -1,5 +1,5 @@
 import { momentOf } from '../../domain/moment-of.ts';
-import type { Notice } from '../../domain/notice.ts';
+import type { Answer, CaseData, Notice } from '../../domain/notice.ts';
 import type { AboutCase } from '../case-words.ts';
 import { answerInWords, editedWords, isAboutCase, isSafeLink, whereSaid } from '../case-words.ts';
 import { cleanAll, cleanLine, cleanLines, cut } from '../clean.ts';
@@ -34,16 +34,30 @@ const saidLatest = ({ data, time }: AboutCase, timeZone: string): Element[] =>
       run(cut(cleanLines(editedWords(interaction) || interaction.subject || '(no words)'), 1200)),
     ]);
 
+// From a card Teams opens web addresses only, and a button of another kind does nothing
+// (https://github.com/MicrosoftDocs/msteams-docs/issues/3677).
+const opensInTeams = ({ url }: Answer): boolean => url.startsWith('https://');
+
+const waysOf = ({ answers }: CaseData): readonly Answer[] => answers.filter(({ url }) => isSafeLink(url));
+
+const waysToRead = (data: CaseData): string[] =>
+  waysOf(data)
+    .filter((answer) => !opensInTeams(answer))
+    .slice(0, 3)
+    .map(({ how, url }) => cut(`${answerInWords[how]}: ${url.replace(/^(?:mailto|tel):/u, '')}`, 330));
+
 const bodyOfCase = (notice: AboutCase, timeZone: string): Element[] => {
   const { data, type, time } = notice;
   const about = run(aboutCustomer(notice, timeZone), { isSubtle: true });
   const known = listed('Do not ask again', factsInWords(data.facts, 8, { timeZone, time }));
-  if (type === 'earshot.case.acknowledged' || type === 'earshot.case.resolved') return [about, ...known];
+  const ways = listed('How to answer', waysToRead(data));
+  if (type === 'earshot.case.acknowledged' || type === 'earshot.case.resolved') return [about, ...known, ...ways];
   return [
     about,
     ...saidLatest(notice, timeZone),
     ...listed('Why it matters', cleanAll(data.reasons.slice(0, 8), 160)),
     ...known,
+    ...ways,
   ];
 };
 
@@ -51,9 +65,8 @@ const opens = (name: string, url: string): Element => ({ type: 'Action.OpenUrl',
 
 const actionsOf = ({ data }: AboutCase): Element[] => [
   opens('Open the case', data.link),
-  // Teams opens only web addresses from a card.
-  ...data.answers
-    .filter(({ url }) => isSafeLink(url) && url.startsWith('https://'))
+  ...waysOf(data)
+    .filter(opensInTeams)
     .slice(0, 3)
     .map(({ how, url }) => opens(answerInWords[how], url)),
 ];
