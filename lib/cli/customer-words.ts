@@ -1,5 +1,7 @@
 import type { Pair } from '../domain/person/link.ts';
 import { factsToTell } from '../domain/person/facts.ts';
+import { bestName } from '../domain/person/naming.ts';
+import type { HandleRecord } from '../pipeline/ports.ts';
 import type { CustomerTold } from './customer-told.ts';
 import { hanging, moment, table } from './terminal.ts';
 
@@ -8,12 +10,20 @@ const titled = (title: string, lines: readonly string[]): string[] =>
 
 const crowded = '; too many people gave it, so that it joins nobody';
 
+/** Of an account on X the name that it goes by, as notices show it. */
+const usernameOf = ({ screenNames = [] }: HandleRecord): string | undefined => bestName(screenNames);
+
+const handleInWords = (record: HandleRecord): string => {
+  const username = usernameOf(record);
+  return username === undefined ? record.handle : `${record.handle}, @${username}`;
+};
+
 const known = ({ handles, shared }: CustomerTold): string[] =>
   table(
-    handles.map(({ handle, strength, evidence, at }) => [
-      handle,
-      strength,
-      `since ${moment(at)}, by ${evidence}${shared.includes(handle) ? crowded : ''}`,
+    handles.map((record) => [
+      handleInWords(record),
+      record.strength,
+      `since ${moment(record.at)}, by ${record.evidence}${shared.includes(record.handle) ? crowded : ''}`,
     ]),
   );
 
@@ -80,13 +90,14 @@ export const inRecord = ({ record, handles, shared, links, cases, suggestions }:
   return {
     id,
     name,
-    handles: handles.map(({ handle, strength, evidence, at, names }) => ({
-      handle,
-      strength,
-      evidence,
-      at,
-      names,
-      shared: shared.includes(handle),
+    handles: handles.map((one) => ({
+      handle: one.handle,
+      username: usernameOf(one),
+      strength: one.strength,
+      evidence: one.evidence,
+      at: one.at,
+      names: one.names,
+      shared: shared.includes(one.handle),
     })),
     links,
     facts,

@@ -14,7 +14,7 @@ jest.setTimeout(60_000);
 
 interface Shown {
   readonly id: string;
-  readonly handles: readonly { readonly handle: string; readonly strength: string }[];
+  readonly handles: readonly { readonly handle: string; readonly strength: string; readonly username?: string }[];
   readonly links: readonly { readonly strength: string; readonly by?: string }[];
   readonly facts: readonly { readonly kind: string; readonly value: string; readonly said: object }[];
   readonly suggestions: readonly { readonly handle: string; readonly strength: string }[];
@@ -24,7 +24,11 @@ const brands = [...configuration.brands, { id: 'harbor', name: 'Harbor Hotel' }]
 
 let own: OwnRun;
 beforeAll(async () => {
-  own = await openRun({ ...configuration, brands, sources: [...configuration.sources, { id: 'pier', provider: 'typeform', brand: 'harbor' }] });
+  const more = [
+    { id: 'pier', provider: 'typeform', brand: 'harbor' },
+    { id: 'x', provider: 'twitter', brand: 'bluewater', account: { id: '1001' } },
+  ];
+  own = await openRun({ ...configuration, brands, sources: [...configuration.sources, ...more] });
   const mail = (From: string, MessageID: string, TextBody: string) =>
     own.write(`${MessageID}.json`, { From, MessageID, TextBody });
   const said = [
@@ -105,6 +109,17 @@ describe('customers on a local run', () => {
     const again = await own.earshot('erase', 'member:123', '--yes');
     expect([again.code, again.error]).toEqual([1, expect.stringContaining('expected member:harbor/123')]);
     expect(handlesIn(await shown('show', 'member:123'))).toEqual([['member:harbor/123']]);
+  });
+
+  it('shows the name that an account goes by on X, as people know it, with the account', async () => {
+    await own.sent('x', '--file', 'lib/providers/twitter/fixtures/mention.body.json');
+    const [ada] = await until('the post', async () => {
+      const found = await own.earshot('customers', 'show', 'twitter:2002', '--json');
+      return found.code === 0 ? lines<Shown>(found) : undefined;
+    });
+    expect(ada?.handles).toMatchObject([{ handle: 'twitter:2002', strength: 'proven', username: 'ada_l' }]);
+    const { out } = await own.earshot('customers', 'show', 'twitter:2002');
+    expect(out).toContain('  twitter:2002, @ada_l  proven  since 2026-03-03 09:05:07Z');
   });
 
   it('erases one of a deployed stack, with the files in its archive, by the names of the table and the bucket', async () => {
