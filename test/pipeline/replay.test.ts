@@ -14,7 +14,9 @@ import { deliveriesIn } from '../../lib/pipeline/replay/kept-deliveries.ts';
 import { replay, type Replayed } from '../../lib/pipeline/replay/replay.ts';
 import { providers } from '../../lib/providers/index.ts';
 import { type Delivery, type Provider, type Reading, Unreadable } from '../../lib/providers/provider.ts';
+import { keptOf } from '../fakes/kept.ts';
 import { activity, configuration, createWorld, deletion, form, mail, post, type World } from '../fakes/world.ts';
+import { streamed } from './story/saying.ts';
 
 let world: World;
 let table: string;
@@ -180,6 +182,42 @@ describe('what nobody could read', () => {
   });
 });
 
+describe('a version of an edited post that nobody could read', () => {
+  const before = () => streamed(world, { id: '1001', text: 'The flamingo pool is lovely' });
+  const after = () => streamed(world, { id: '1002', text: 'We are stranded at the quokka', history: ['1001', '1002'] });
+  const now = async (): Promise<unknown> => {
+    const [first] = received();
+    return [(await kept(first?.id ?? '')).interaction?.text, await keptOf(world, ['flamingo', 'quokka'])];
+  };
+  const asEdited = ['We are stranded at the quokka', ['quokka']];
+
+  it('takes the place of the first, when it is the newer one', async () => {
+    await world.deliver(before());
+    await world.settle();
+    await deliveredOnceTo(nothing, after());
+    expect(fates(await replayAll())).toContain('new');
+    expect(await now()).toEqual(asEdited);
+    expect(world.events('earshot.case.opened')).toHaveLength(1);
+    expect(new Set(fates(await replayAll()))).toEqual(new Set(['same']));
+  });
+
+  it('goes like any that there is a newer one of, with its bytes', async () => {
+    await deliveredOnceTo(nothing, before());
+    await world.deliver(after());
+    await world.settle();
+    await replayAll();
+    expect(await now()).toEqual(asEdited);
+  });
+
+  it('and was read since, goes with its bytes when its author edits it', async () => {
+    await deliveredOnceTo(nothing, before());
+    await replayAll();
+    await world.deliver(after());
+    await world.settle();
+    expect(await now()).toEqual(asEdited);
+  });
+});
+
 describe('what was read wrongly', () => {
   const cut = saying((said) => ({ ...said, text: 'Hello, I am in room 412', facts: [], lang: 'de' }));
 
@@ -262,6 +300,15 @@ describe('what was read wrongly', () => {
     expect(received()[1]?.attachments).toEqual(before);
     expect(before?.[0]?.archived).toMatch(/^files\/help\//);
   });
+});
+
+it('reads the same of what was said before brands shared their numbers', async () => {
+  await world.deliver(post(world, { id: '1', text: stranded }));
+  await world.deliver(form(world, { token: 't1', text: 'The lift hums', member: 'MW-4471' }));
+  await world.settle();
+  const brands = configuration.brands.map((brand) => ({ ...brand, membership: 'blue' }));
+  Object.assign(world.ports, { configuration: { ...configuration, brands } });
+  expect(fates(await replayAll())).toEqual(['same', 'same']);
 });
 
 it('reads all that today is received as it was received', async () => {

@@ -9,9 +9,9 @@ import { printOfWords, sameWords } from './words.ts';
 /** A thing as it stands in the ledger, with its words. */
 type Worded = InteractionRecord & { readonly interaction: Interaction };
 
-/** Where the bytes of words lie that are to go: those beside the record go at once. */
-const elsewhere = (raw: Raw | undefined): Raw | undefined =>
-  raw?.archived === undefined ? undefined : { contentType: raw.contentType, archived: raw.archived };
+/** Where the bytes of words lie that are to go, in the archive or with another record: those in their own go at once. */
+const elsewhere = ({ contentType = '', archived, beside }: Partial<Raw> = {}): Raw | undefined =>
+  archived === undefined && beside === undefined ? undefined : { contentType, archived, beside };
 
 /** The earlier words, for as long as it takes to judge them. */
 const earlierWords = ({ id }: Worded, { interaction, raw, second, expires }: Worded): VariantRecord => ({

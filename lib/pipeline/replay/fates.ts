@@ -5,8 +5,10 @@ import { keys, printOf } from '../keys.ts';
 import { wasErased } from '../people/erased.ts';
 import type { InteractionRecord } from '../ports.ts';
 import { originalOf } from '../receive/leads.ts';
+import { standingOf } from '../receive/put.ts';
 import { type Draft, draftOf } from '../receive/record.ts';
 import type { TakePorts } from '../receive/take.ts';
+import { sameWords } from '../receive/words.ts';
 import { wasChanged } from '../understand/earlier-versions.ts';
 import type { Reread } from './reread.ts';
 import { type Difference, differences, readAnew } from './rereading.ts';
@@ -49,12 +51,30 @@ const stuckAfterMs = 60_000;
 const isBusy = ({ due }: InteractionRecord, now: Date): boolean =>
   due !== undefined && Date.parse(due) > now.getTime() - stuckAfterMs;
 
-const ofStored = (ports: TakePorts, { records, now }: Reread, stored: InteractionRecord, draft: Draft): Fate => {
+interface Thing {
+  readonly stored: InteractionRecord;
+  readonly draft: Draft;
+  readonly said: Said;
+}
+
+/** What nobody could read is of a thing that is there: another version of it, or words of it that are gone. */
+const ofOther = async ({ ledger }: TakePorts, { stored, draft, said }: Thing): Promise<Fate> => {
+  const { id, interaction } = stored;
+  const standing = await standingOf(ledger, stored, draft);
+  if (standing === 'redacted' || interaction === undefined) return { fate: 'gone', id };
+  const isNewer = editionOf(draft.interaction) > editionOf(interaction);
+  const isVersion = standing === 'edited' && (isNewer || !sameWords(interaction, draft.interaction));
+  return isVersion ? { fate: 'new', id, said, interaction: draft.interaction } : { fate: 'same', id };
+};
+
+const ofStored = async (ports: TakePorts, { records, now }: Reread, thing: Thing): Promise<Fate> => {
+  const { stored, draft } = thing;
   const { id, interaction } = stored;
   if (interaction === undefined) return { fate: 'gone', id };
+  if (!records.some((record) => record.id === id)) return ofOther(ports, thing);
   const anew = readAnew(interaction, draft.interaction);
   const differs = differences(interaction, anew);
-  if (differs.length === 0 || !records.some((record) => record.id === id)) return { fate: 'same', id };
+  if (differs.length === 0) return { fate: 'same', id };
   const left = (why: string): Fate => ({ fate: 'left', id, why });
   if (isBusy(stored, now)) return left('it is being worked on: replay it again in a minute');
   if (wasChanged(stored) || editionOf(interaction) !== editionOf(draft.interaction)) {
@@ -68,7 +88,7 @@ const ofSaid = async (ports: TakePorts, read: Reread, said: Said): Promise<Fate>
   const draft = draftOf(ports, said, read.arrival);
   const { id, interaction } = draft;
   const stored = await ports.ledger.get(draft);
-  if (stored?.type === 'interaction') return ofStored(ports, read, stored, draft);
+  if (stored?.type === 'interaction') return ofStored(ports, read, { stored, draft, said });
   if (await wasErased(ports, interaction)) return { fate: 'gone', id };
   return { fate: 'new', id, said, interaction };
 };

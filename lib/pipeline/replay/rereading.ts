@@ -25,13 +25,13 @@ const withFile = (known: readonly Attachment[], one: Attachment): Attachment => 
  * came and to whom, where its files lie, and what was found when a person was asked for.
  */
 export const readAnew = (stored: Interaction, today: Interaction): Interaction => {
-  const { id, brand, source, provider, channel, receivedAt, attachments = [] } = stored;
+  const { id, brand, membership, source, provider, channel, receivedAt, attachments = [] } = stored;
   const captcha = stored.proof?.captcha;
   return plain({
     ...today,
     attachments: today.attachments?.map((one) => withFile(attachments, one)),
     ...(captcha !== undefined && { proof: { ...today.proof, captcha } }),
-    id, brand, source, provider, channel, receivedAt,
+    id, brand, membership, source, provider, channel, receivedAt,
   });
 };
 
