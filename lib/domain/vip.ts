@@ -9,7 +9,8 @@ export const vipOf = (
   const known = new Set(handles.map((handle) => handle.toLowerCase()));
   const every = brands.map(({ id }) => id);
   return customers.vip.find(({ note: _note, brand, ...by }) => {
-    const realms = (brand === undefined ? every : [brand]).map((id) => realmOf(numberingOf(brands, id)));
+    // What was heard before a brand had a membership is still its own.
+    const realms = (brand === undefined ? every : [brand]).flatMap((id) => [id, realmOf(numberingOf(brands, id))]);
     return Object.entries(by).some(
       ([kind, value]) =>
         value !== undefined && realms.some((realm) => known.has(within(realm, `${kind}:${value}`).toLowerCase())),

@@ -122,4 +122,9 @@ describe('a VIP by member number', () => {
     expect(vipOf({ brands, ...rest }, ['member:club/bw-1'])).toMatchObject({ note: 'stays monthly' });
     expect(vipOf({ brands, ...rest }, ['member:bluewater/bw-1'])).toBeUndefined();
   });
+
+  it('stays one when the brand gets a membership later', () => {
+    const vip = [{ member: '123', brand: 'harbor', note: 'stays monthly' }];
+    expect(vipOf(brandsWith('club', vip), ['member:harbor/123'])).toMatchObject({ note: 'stays monthly' });
+  });
 });
