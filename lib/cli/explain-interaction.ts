@@ -1,15 +1,13 @@
-import { editionOf, ofEdition } from '../domain/editing.ts';
-import { beside } from '../domain/person/realm.ts';
-import { spokenAs } from '../domain/person/sights.ts';
+import { editionOf } from '../domain/editing.ts';
 import type { Undelivered } from '../domain/telling.ts';
 import { keys } from '../pipeline/keys.ts';
-import type { HandleRecord, InteractionRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import type { InteractionRecord, Ledger } from '../pipeline/ports.ts';
+import { goneId, receivedId } from '../pipeline/work/event-ids.ts';
 import { explainConversation } from './explain-conversation.ts';
 import { keptAs, momentOfId } from './explain-raw.ts';
+import { explainWhose } from './explain-whose.ts';
 import { variants, wordsOf } from './explain-words.ts';
 import type { Happening } from './timeline.ts';
-
-const isHandle = (record: LedgerRecord): record is HandleRecord => record.type === 'handle';
 
 const places = ['the newest', 'the second newest', 'the third newest'];
 
@@ -58,23 +56,6 @@ const fetched = async (ledger: Ledger, { id }: InteractionRecord): Promise<Happe
   return [{ at, what: 'files', words: `Its provider keeps files of it. Asked for ${tries} times${last}. ${next}`, tries, why }];
 };
 
-const evidenceOf = ({ handle, strength, customer = 'nobody', evidence }: HandleRecord, record: InteractionRecord): string => {
-  const shown = evidence === record.id ? 'shown by this' : `shown by ${evidence}`;
-  const known = `${handle} (${strength})`;
-  return customer === record.customer ? `${known}, ${shown}` : `${known}, but it is of ${customer}, ${shown}`;
-};
-
-const whose = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
-  const { customer, interaction, announcedAt: at, id } = record;
-  if (customer === undefined) return [];
-  const handles = interaction ? spokenAs(interaction) : [`anonymous:${id}`];
-  const found = (await ledger.getAll(handles.map(keys.handle))).filter(isHandle);
-  const links = found.map((link) => ({ ...link, handle: beside(interaction ?? record, link.handle) }));
-  const evidence = links.map((link) => ({ handle: link.handle, strength: link.strength, customer: link.customer, evidence: link.evidence }));
-  const words = [`Customer ${customer}, known by:`, ...links.map((link) => evidenceOf(link, record))].join('\n');
-  return [{ at, what: 'whose', words, customer, evidence }];
-};
-
 const understood = ({ severity, reasons = [], second, announcedAt: at, case: caseId }: InteractionRecord): Happening[] => {
   if (severity === undefined) return [];
   const why = reasons.length > 0 ? `, because: ${reasons.join('; ')}` : '';
@@ -90,17 +71,18 @@ const understood = ({ severity, reasons = [], second, announcedAt: at, case: cas
 export const neverTold = (undelivered: readonly Undelivered[]): Happening[] =>
   undelivered.map(({ to, why }) => ({ what: 'undelivered', words: `Could never go to ${to}: ${why}.`, to, why }));
 
-const told = ({ id, interaction, announcedAt, redactedAt, redactedFor, due, undelivered = [] }: InteractionRecord): Happening[] => {
-  const edition = interaction === undefined ? '' : ofEdition(editionOf(interaction));
-  const event = (type: 'received' | 'redacted', at: string | undefined): Happening => ({
-    at, what: 'event', words: `earshot.interaction.${type}, id ${id}/${type}${edition}.`, event: `${id}/${type}${edition}`,
+const told = (record: InteractionRecord): Happening[] => {
+  const { id, interaction, announcedAt, redactedAt, redactedFor, due, undelivered = [] } = record;
+  const eventOf = (type: 'received' | 'redacted', at: string, event: string): Happening => ({
+    at, what: 'event', words: `earshot.interaction.${type}, id ${event}.`, event,
   });
+  const asTold = receivedId(record, editionOf(interaction ?? {}));
   const why = redactedFor === 'erased' ? 'Its customer was erased' : 'Its author took it back';
   const gone: Happening = { at: redactedAt, what: 'deleted', words: `${why}; the words are gone.` };
   const waits: Happening = { at: due, what: 'due', words: 'Something is still to be done; the sweep takes it up now.' };
   return [
-    ...(announcedAt === undefined ? [] : [event('received', announcedAt)]),
-    ...(redactedAt === undefined ? [] : [gone, event('redacted', redactedAt)]),
+    ...(announcedAt === undefined ? [] : [eventOf('received', announcedAt, asTold)]),
+    ...(redactedAt === undefined ? [] : [gone, eventOf('redacted', redactedAt, goneId(id))]),
     ...neverTold(undelivered),
     ...(due === undefined ? [] : [waits]),
   ];
@@ -112,7 +94,7 @@ export const explainInteraction = async (ledger: Ledger, record: InteractionReco
   ...read(record),
   ...(await variants(ledger, record)),
   ...(await fetched(ledger, record)),
-  ...(await whose(ledger, record)),
+  ...(await explainWhose(ledger, record)),
   ...(await explainConversation(ledger, record)),
   ...understood(record),
   ...told(record),

@@ -1,5 +1,6 @@
 import type { Interaction } from '../domain/interaction.ts';
 import type { InteractionRecord, Ledger, LedgerRecord, VariantRecord } from '../pipeline/ports.ts';
+import { goneId } from '../pipeline/work/event-ids.ts';
 import { fileInWords, keptAs } from './explain-raw.ts';
 import type { Happening } from './timeline.ts';
 
@@ -18,7 +19,7 @@ const variantOf = async (ledger: Ledger, { interaction, raw, edition }: VariantR
     return { at: interaction.receivedAt, what: 'variant', words, interaction };
   }
   if (edition === undefined) return { what: 'variant', words: 'The same thing came with other words, which were taken back.' };
-  const event = `${id}/redacted/${edition}`;
+  const event = goneId(id, edition);
   const words = `Version ${edition} came, which its author changed; those words are gone: ${event}.`;
   return { what: 'edited', words, edition, event };
 };

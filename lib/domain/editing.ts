@@ -16,6 +16,3 @@ export const asItStands = (stored: Interaction, other: Interaction): Interaction
   if (newest === stored && saidAt === stored.saidAt) return stored;
   return { ...newest, id: stored.id, receivedAt: stored.receivedAt, ...(saidAt !== undefined && { saidAt }) };
 };
-
-/** What tells a version from the first in the id of an event. */
-export const ofEdition = (edition: number): string => (edition > 1 ? `/${edition}` : '');

@@ -1,13 +1,14 @@
-import { editionOf, ofEdition } from '../../domain/editing.ts';
+import { editionOf } from '../../domain/editing.ts';
 import type { Interaction, UnderstoodInteraction } from '../../domain/interaction.ts';
 import { authorOf } from '../../domain/person/sights.ts';
 import type { Undelivered } from '../../domain/telling.ts';
 import { type About, eventOf, postsOf } from '../announce/announce.ts';
+import { goneId, receivedId } from './event-ids.ts';
 import { orderFiles } from './fetch-work.ts';
 import type { InteractionRecord, LedgerRecord } from '../ports.ts';
 import { withEdition } from '../receive/put-version.ts';
 import { soon } from '../receive/record.ts';
-import { forgetKnown, goneId, tellingOfGone, withoutEarlier } from './redaction.ts';
+import { forgetKnown, tellingOfGone, withoutEarlier } from './redaction.ts';
 import { wasChanged } from '../understand/earlier-versions.ts';
 import { understand } from '../understand/understand.ts';
 import { finished, type Outcome, type Telling, telling, type Verb, type Work, type WorkPorts } from './verb.ts';
@@ -29,10 +30,6 @@ const redacted = async (ports: WorkPorts, record: InteractionRecord, redactedAt:
     done: (latest, outcomes) => finished(latest, { ...undeliveredOf(outcomes), handle: undefined }),
   };
 };
-
-/** The event that tells it in the version that stands, and as a replay reads it. */
-const receivedId = ({ id, rereadings = 0 }: InteractionRecord, edition: number): string =>
-  `${id}/received${ofEdition(edition)}${rereadings > 0 ? `/reading-${rereadings + 1}` : ''}`;
 
 /** What it says, in the version that stands; each is told once. */
 const received = (ports: WorkPorts, record: InteractionRecord, data: UnderstoodInteraction): Telling[] => {

@@ -1,6 +1,7 @@
 import { authorOf } from '../../domain/person/sights.ts';
 import type { NoticeOf } from '../../domain/notice.ts';
 import { type About, eventOf, postsOf } from '../announce/announce.ts';
+import { goneId } from './event-ids.ts';
 import { forgetStatements } from '../people/forget-statements.ts';
 import { forgetFacts } from '../people/redact-facts.ts';
 import type { InteractionRecord } from '../ports.ts';
@@ -8,10 +9,6 @@ import { takeEarlierAway } from '../understand/earlier-versions.ts';
 import { type Telling, telling, type WorkPorts } from './verb.ts';
 
 type Gone = Pick<NoticeOf<'earshot.interaction.redacted'>['data'], 'reason' | 'edition' | 'redactedAt'>;
-
-/** The id of the event that says that words are gone: those of one version, or all. */
-export const goneId = (interaction: string, edition?: number): string =>
-  `${interaction}/redacted${edition === undefined ? '' : `/${edition}`}`;
 
 /** That words are gone, by ids only: those of one version, or all. One event for each, however often it is told. */
 export const tellingOfGone = (ports: WorkPorts, record: InteractionRecord, gone: Gone): Telling => {

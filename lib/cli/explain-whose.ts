@@ -1,0 +1,25 @@
+import { beside } from '../domain/person/realm.ts';
+import { spokenAs } from '../domain/person/sights.ts';
+import { keys } from '../pipeline/keys.ts';
+import type { HandleRecord, InteractionRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import type { Happening } from './timeline.ts';
+
+const isHandle = (record: LedgerRecord): record is HandleRecord => record.type === 'handle';
+
+const evidenceOf = ({ handle, strength, customer = 'nobody', evidence }: HandleRecord, record: InteractionRecord): string => {
+  const shown = evidence === record.id ? 'shown by this' : `shown by ${evidence}`;
+  const known = `${handle} (${strength})`;
+  return customer === record.customer ? `${known}, ${shown}` : `${known}, but it is of ${customer}, ${shown}`;
+};
+
+/** Whose an interaction is, and by which handles that is known. */
+export const explainWhose = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
+  const { customer, interaction, announcedAt: at, id } = record;
+  if (customer === undefined) return [];
+  const handles = interaction ? spokenAs(interaction) : [`anonymous:${id}`];
+  const found = (await ledger.getAll(handles.map(keys.handle))).filter(isHandle);
+  const links = found.map((link) => ({ ...link, handle: beside(interaction ?? record, link.handle) }));
+  const evidence = links.map((link) => ({ handle: link.handle, strength: link.strength, customer: link.customer, evidence: link.evidence }));
+  const words = [`Customer ${customer}, known by:`, ...links.map((link) => evidenceOf(link, record))].join('\n');
+  return [{ at, what: 'whose', words, customer, evidence }];
+};
