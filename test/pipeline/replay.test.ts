@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { dynamodbForget } from '../../lib/adapters/dynamodb-forget.ts';
 import { dynamodbRawMentions } from '../../lib/adapters/dynamodb-raw-mentions.ts';
+import { explainInteraction } from '../../lib/cli/explain-interaction.ts';
 import type { Interaction, Said } from '../../lib/domain/interaction.ts';
 import { customerOfHandle } from '../../lib/pipeline/people/customer-of.ts';
 import { eraseCustomer, whomOf } from '../../lib/pipeline/people/erase.ts';
@@ -234,6 +235,8 @@ describe('what was read wrongly', () => {
     expect(ids).toEqual(['/received', '/received/reading-2']);
     const [first, second] = received();
     expect(second).toMatchObject({ text: stranded, id: first?.id, receivedAt: first?.receivedAt });
+    const explained = await explainInteraction(world.ports.ledger, await kept(second?.id ?? ''));
+    expect(explained.map(({ event }) => event)).toContain(`${second?.id}/received/reading-2`);
     const told = world.published.length;
     expect(fates(await replayAll())).toEqual(['same']);
     expect(world.published.length).toBe(told);
