@@ -49,7 +49,7 @@ const answer = (type: string, value: string, { id, ref, type: asked }: ReturnTyp
 /** A form that a guest filled in. */
 export const form = (
   { now }: Moment,
-  words: { token: string; text: string; email?: string; member?: string },
+  words: { token: string; text: string; email?: string; member?: string; memberId?: string },
 ): Delivery => {
   const [said, mail, member] = [
     question('a', 'words', 'long_text', 'What happened?'),
@@ -64,6 +64,8 @@ export const form = (
   const response = {
     form_id: 'f1',
     token: words.token,
+    // Behind a log-in, the form knows who fills it in.
+    ...(words.memberId !== undefined && { hidden: { member_id: words.memberId } }),
     submitted_at: '2026-11-21T07:58:00Z',
     definition: { id: 'f1', title: 'Contact', fields: [said, mail, member] },
     answers,

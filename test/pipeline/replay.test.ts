@@ -150,10 +150,14 @@ describe('what nobody could read', () => {
     expect((await replayAll()).map(({ lost }) => lost !== undefined)).toEqual([true, true]);
   });
 
-  it('does not come when its author was erased in between', async () => {
-    await world.deliver(mail(world, { id: 'm-1', text: 'Good morning' }));
-    await deliveredOnceTo(nothing, mail(world, { id: 'm-2', text: stranded }));
-    const whom = await whomOf(world.ports.ledger, 'email:cleo@example.com');
+  it.each([
+    ['an address', 'email:cleo@example.com', mail, { id: 'm-1' }, { id: 'm-2' }],
+    ['a number', 'member:bluewater/7', form, { token: 'f-1', memberId: '7' }, { token: 'f-2', memberId: '7', email: 'di@example.com' }],
+  ] as const)('does not come when its author was erased in between, by %s', async (_, handle, said, first, second) => {
+    await world.deliver(said(world, { ...first, text: 'Good morning' } as never));
+    await deliveredOnceTo(nothing, said(world, { ...second, text: stranded } as never));
+    const whom = await whomOf(world.ports.ledger, handle);
+    expect(whom?.handles).toContain(handle);
     const forget = dynamodbForget(world.client, table);
     const { ledger, archive } = world.ports;
     if (whom) await eraseCustomer({ ledger, archive, forget, configuration, now: world.now, by: 'Grace' }, whom);

@@ -1,6 +1,7 @@
 import type { Configuration } from '../../domain/configuration.ts';
 import { milliseconds } from '../../domain/elapsed.ts';
 import type { Interaction } from '../../domain/interaction.ts';
+import { spokenAs } from '../../domain/person/sights.ts';
 import { foundIn } from '../../domain/person/text.ts';
 import { keys } from '../keys.ts';
 import type { Change, ErasedRecord, Ledger, LedgerRecord } from '../ports.ts';
@@ -35,7 +36,7 @@ export const wasErased = async (
   { ledger, configuration }: { readonly ledger: Ledger; readonly configuration: Configuration },
   interaction: Interaction,
 ): Promise<boolean> => {
-  const handles = new Set([...interaction.author.handles, ...foundIn(configuration, interaction).given]);
+  const handles = new Set([...spokenAs(interaction), ...foundIn(configuration, interaction).given]);
   const found = await ledger.getAll([...handles].map(keys.erased));
   return found.filter(isErased).some(({ at }) => at >= interaction.receivedAt);
 };

@@ -23,7 +23,7 @@ const isBlank = (record: LedgerRecord | undefined): boolean =>
   record?.type === 'variant' && record.interaction === undefined;
 
 /** The first one stays what it is, whatever comes under its key later; unless that is another version of it. */
-const standingOf = async (ledger: Ledger, { id, interaction }: InteractionRecord, draft: Draft): Promise<Standing> => {
+export const standingOf = async (ledger: Ledger, { id, interaction }: InteractionRecord, draft: Draft): Promise<Standing> => {
   if (interaction === undefined) return 'redacted';
   const isVersion = editionOf(interaction) !== editionOf(draft.interaction);
   if (sameWords(interaction, draft.interaction)) return isVersion ? 'edited' : 'duplicate';

@@ -1,5 +1,6 @@
 import type { Interaction, Said } from '../../domain/interaction.ts';
 import { editionOf } from '../../domain/editing.ts';
+import { spokenAs } from '../../domain/person/sights.ts';
 import { foundIn } from '../../domain/person/text.ts';
 import { keys, printOf } from '../keys.ts';
 import { wasErased } from '../people/erased.ts';
@@ -34,7 +35,7 @@ export type Fate =
 
 /** Every handle that is theirs by the provider, or because they gave it; in whose story it stands first. */
 const handlesIn = ({ configuration }: TakePorts, interaction: Interaction): string[] => [
-  ...interaction.author.handles,
+  ...spokenAs(interaction),
   ...foundIn(configuration, interaction).given,
 ];
 
