@@ -53,7 +53,7 @@ export const revive = (one: Case, policy: Policy, at: string): Case => {
     fresh: to.filter((id) => !one.told.includes(id)),
     tier: 1,
     until,
-    reason: 'A person said that it is another customer than that of the case that it had gone into',
+    reason: 'It had gone on in the case of another customer, and a person said that they are two',
   };
   return {
     ...one,

@@ -3,7 +3,7 @@ import { inWords } from '../domain/elapsed.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { saidMore } from '../domain/joining.ts';
 import type { Answer, CaseData, CaseNotice, Notice, NoticeOf } from '../domain/notice.ts';
-import { cleanLine, cut } from './clean.ts';
+import { cleanAll, cleanLine, cut } from './clean.ts';
 import { localDay } from './moment.ts';
 
 /** A notice about a case, whichever it is. */
@@ -56,6 +56,13 @@ export const actorInWords = (by: Actor | undefined): string =>
 /** What is new of a case, when it is nothing that its customer said; else empty. */
 export const newsIn = ({ new: said, reason = saidMore }: CaseNotice): string =>
   said === undefined && reason !== saidMore ? cut(cleanLine(reason), 300) : '';
+
+/** Why people are told, where nothing else in the notice says so: who had it, that it is worse now; at most one sentence. */
+export const whyTold = ({ data, type }: AboutCase): string[] => {
+  const { reason = saidMore, reasons, new: said } = data;
+  const stands = reason === saidMore || reason === reasons.join('; ') || (type === 'earshot.case.reopened' && said !== undefined);
+  return stands ? [] : cleanAll([reason], 300);
+};
 
 /** `accountNumber` as `account number`. */
 export const kindInWords = (kind: string): string =>

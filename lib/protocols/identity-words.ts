@@ -1,7 +1,7 @@
 import type { Customer } from '../domain/case.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { knownBy } from '../domain/person/known.ts';
-import { type AboutCase, handleInWords, previousInWords, waitInWords } from './case-words.ts';
+import { type AboutCase, actorInWords, handleInWords, newsIn, previousInWords, waitInWords, whyTold } from './case-words.ts';
 import { cleanAll } from './clean.ts';
 import { localTime } from './moment.ts';
 
@@ -41,21 +41,17 @@ export const isUnprovenMail = (interaction: Interaction, { identity = [] }: Pick
   return identity.some((known) => known.handle === handle && known.strength === 'proven');
 };
 
-// Why it goes on to the next, or who had it; what the case is about stands in it anyway.
-const whyTold = ({ data, type }: AboutCase): string[] => {
-  const isStep = type === 'earshot.case.escalated' || type === 'earshot.case.reopened';
-  return isStep && data.reason !== data.reasons.join('; ') ? cleanAll([data.reason ?? ''], 160) : [];
-};
-
 /** For a room: how long they wait, how they are known, and whether to take special care. */
 export const aboutCustomer = (notice: AboutCase, timeZone: string): string => {
   const { data, time, type } = notice;
+  const isUpdate = type === 'earshot.case.updated';
   const { customer, interactions } = data;
   const isWaiting = data.state === 'open' && type !== 'earshot.case.acknowledged' && type !== 'earshot.case.resolved';
   const [vipNote] = cleanAll([customer.vipNote ?? ''], 200);
   return [
     `${isWaiting ? 'Waiting' : 'Waited'} ${waitInWords(data.waitedMs)}, since ${localTime(data.waitingSince, timeZone, time)}`,
-    ...whyTold(notice),
+    ...(isUpdate && data.state === 'acknowledged' ? [`${actorInWords(data.acknowledgedBy)} has it`] : []),
+    ...(isUpdate && newsIn(data) ? [] : whyTold(notice)),
     ...handlesInWords(customer, interactions, 3),
     ...conflictsInWords(customer, interactions, 1),
     ...(customer.vip ? [`VIP${vipNote ? `: ${vipNote}` : ''}`] : []),

@@ -84,7 +84,7 @@ export const surgeLines = (notice: AboutSurge, most: number): string[] => {
   const { reason, matters, sample } = notice.data;
   const shown = sample.slice(0, most);
   return [
-    ...cleanAll([reason], 160),
+    ...(isTaken(notice) ? [] : cleanAll([reason], 160)),
     ...(matters.length > 1 ? [mattersInWords(notice).slice(0, 4).join('; ')] : []),
     ...shown.map(customerInWords),
     ...othersInWords(notice, shown.length),

@@ -34,7 +34,7 @@ describe('what the story says of one interaction', () => {
   });
 
   it('tells since when they write of it, and that they were unhappy before', () => {
-    expect(reasonsOf(now, [line('2026-11-21T13:30:00.000Z', 'medium')])).toContain('first wrote 3 h 30 min before');
+    expect(reasonsOf(now, [line('2026-11-21T13:30:00.000Z', 'medium')])).toContain('wrote again, hours after the first time');
     expect(reasonsOf(now, [line('2026-10-21T13:30:00.000Z', 'high')])).toContain('was unhappy before');
     expect(reasonsOf(now, [line('2026-11-21T16:30:00.000Z', 'high')])).not.toContain('was unhappy before');
   });

@@ -75,6 +75,19 @@ describe('a letter about a case', () => {
     );
   });
 
+  it('says at the top why it goes on, once, and nothing that stands there anyway', () => {
+    const first = (what: string, over: Parameters<typeof messageOf>[1]) => messageOf(what, over).split('\n')[0];
+    const had = 'Mia had it for 4 h and did not end it';
+    expect(first('escalated', { tier: 2, reason: had })).toMatch(/^Open the link and press .*goes on telling people\. Mia had it for 4 h and did not end it\.$/u);
+    expect(messageOf('escalated', { tier: 2, reason: had }).split(had)).toHaveLength(2);
+    expect(first('reopened', { reason: 'Mia had it, but the acknowledgement ran out' })).toMatch(/ Mia had it, but the acknowledgement ran out\.$/u);
+    const worse = { reason: 'Now critical: says they are stranded', new: interaction({ text: 'Help' }) };
+    expect(first('updated', worse)).toMatch(/ Now critical: says they are stranded\.$/u);
+    for (const [what, reason] of [['escalated', 'is locked out of the room; asks for a manager'], ['updated', 'The customer said more'], ['reopened', 'The customer wrote again: is angry']] as const)
+      expect(messageOf(what, { reason, new: what === 'escalated' ? undefined : interaction() })).not.toContain(reason);
+    expect(messageOf('escalated')).toMatch(/You are told because your name stands on the list for Bluewater Resorts, tier 1\.\n/u);
+  });
+
   it('says who ended it', () => {
     expect(messageOf('resolved', { state: 'resolved', by: { name: 'Mia' } })).toMatch(
       /^Mia resolved it\. You need not do anything\.\n/u,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { protocolRules } from '../../lib/protocols/index.ts';
+import { protocolRules, text } from '../../lib/protocols/index.ts';
 import { caseNotice, interaction, nasty, saidAllOver } from './notices.ts';
 import { bodyOf, jsonOf, reach, reaches, slackUrl, textsIn } from './reaches.ts';
 
@@ -21,6 +21,12 @@ describe('slack', () => {
       expect(textsIn(jsonOf('slack', caseNotice(what, { reason }))).join('\n')).toContain(`21:02 EST · ${reason} · @ada on X`);
     const first = textsIn(jsonOf('slack', caseNotice('escalated', { reason: 'is locked out of the room; asks for a manager' })));
     expect(first.join('\n')).not.toContain('room; asks');
+  });
+
+  it('says who has it when the customer says more', () => {
+    const held = { state: 'acknowledged', acknowledgedBy: { name: 'Mia' }, new: interaction({ text: 'Hello?' }) } as const;
+    expect(textsIn(jsonOf('slack', caseNotice('updated', held))).join('\n')).toContain('since 21:02 EST · Mia has it · @ada on X');
+    expect(text(caseNotice('updated', held), { brandName: 'Bluewater Resorts', timeZone: 'America/Jamaica', link: 'https://e.example/1' })).toContain('Mia has it');
   });
 
   it("shows a customer's mentions as they were written and calls nobody", () => {

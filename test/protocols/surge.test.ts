@@ -31,6 +31,17 @@ describe('a surge, told to people', () => {
     expect(message).toContain('it lasted 9 min');
   });
 
+  it('says once why, in the letter and in a room', () => {
+    const tier = letter(surge('updated', { reason: 'Tier 1 did not answer', tier: 2 }), reader)?.message ?? '';
+    expect(tier).toMatch(/^Many customers say the same\. Deal .* together\. Tier 1 did not answer\.\n/u);
+    const usual = letter(surge('ended', { reason: 'It lasts so long that it is usual now' }), reader)?.message ?? '';
+    expect(usual).toMatch(/^It is over: it lasts so long that it is usual now\. Look whether everybody/u);
+    const taken = surge('acknowledged', { by: { name: 'Grace' }, reason: 'Grace has all of them' });
+    for (const said of [letter(taken, reader)?.message ?? '', ...textsIn(jsonOf('slack', taken))])
+      expect(said).not.toContain('Grace has all of them');
+    for (const said of [tier, usual]) expect(said).toContain('because your name stands on the list for Bluewater Resorts.\n');
+  });
+
   it('is one text, at the start, when a tier is reached, and after each doubling; its end wakes nobody', () => {
     expect(text(surge('started'), { ...reader, link: undefined })).toBe(
       'SURGE 5,000 customers: says there is no water; No water here, Bluewater Resorts, 2,500 a minute and rising, usually 24 an hour',

@@ -1,4 +1,3 @@
-import { inWords } from '../elapsed.ts';
 import { type Severity, severities, severityRank } from '../severity.ts';
 import type { TriageSettings } from './settings.ts';
 
@@ -47,7 +46,7 @@ const repeated: Look = ({ complaintsThisWeek }) =>
     : { reason: `${ordinals[complaintsThisWeek] ?? 'yet another'} time in a week`, raises: true };
 
 const waited: Look = ({ waitedMs = 0 }) =>
-  waitedMs < longWaitMs ? undefined : { reason: `first wrote ${inWords(waitedMs)} before`, raises: true };
+  waitedMs < longWaitMs ? undefined : { reason: 'wrote again, hours after the first time', raises: true };
 
 const reach: Look = ({ followers = 0 }, judged, settings) => {
   if (!judged.public) return undefined;

@@ -1,7 +1,7 @@
 import { inWords } from '../../domain/elapsed.ts';
 import type { AboutCase } from '../case-words.ts';
-import { actorInWords, nameOf, newsIn, waitInWords } from '../case-words.ts';
-import { cleanAll, cleanLine } from '../clean.ts';
+import { actorInWords, nameOf, waitInWords, whyTold } from '../case-words.ts';
+import { cleanLine } from '../clean.ts';
 import { between, localTime } from '../moment.ts';
 import type { Reader } from '../protocol.ts';
 import { answers, facts, notes, who, why } from './paragraphs.ts';
@@ -12,16 +12,18 @@ type Told = Exclude<AboutCase['type'], 'earshot.case.opened'>;
 const by = ({ data: { until }, time }: AboutCase, { timeZone }: Reader): string =>
   until === undefined ? '' : ` by ${localTime(until, timeZone, time)} (${inWords(between(time, until))} from now)`;
 
+const because = (notice: AboutCase): string => whyTold(notice).map((reason) => ` ${reason}.`).join('');
+
 const press = (notice: AboutCase, reader: Reader): string =>
-  `Open the link and press "I have it"${by(notice, reader)}, or Earshot goes on telling people.`;
+  `Open the link and press "I have it"${by(notice, reader)}, or Earshot goes on telling people.${because(notice)}`;
 
 // The first line says what to do and by when; it is all that a locked screen shows.
 const firstLines: Readonly<Record<Told, (notice: AboutCase, reader: Reader) => string>> = {
   'earshot.case.escalated': press,
   'earshot.case.updated': (notice, reader) => {
     const { state, acknowledgedBy } = notice.data;
-    const news = newsIn(notice.data) && ` ${newsIn(notice.data)}.`;
-    if (state === 'open') return `${press(notice, reader)}${news}`;
+    if (state === 'open') return press(notice, reader);
+    const news = because(notice);
     if (state === 'resolved')
       return `The case is over${news ? `.${news}` : ', and the customer said more. Nothing in it sounds like trouble.'}`;
     return `${actorInWords(acknowledgedBy)} has it${news ? `.${news}` : '; if that is you, the customer said more.'}`;
@@ -34,9 +36,9 @@ const firstLines: Readonly<Record<Told, (notice: AboutCase, reader: Reader) => s
     const why = notice.data.new ? 'It was resolved, and they wrote again.' : 'Nobody has it any more.';
     return `${why} ${press(notice, reader)}`;
   },
-  'earshot.case.resolved': ({ data: { by, into } }) =>
-    into === undefined
-      ? `${actorInWords(by)} resolved it. You need not do anything.`
+  'earshot.case.resolved': (notice) =>
+    notice.data.into === undefined
+      ? `${actorInWords(notice.data.by)} resolved it. You need not do anything.${because(notice)}`
       : 'It is not resolved: the same customer has another case, in which this goes on. The link opens that one.',
 };
 
@@ -53,10 +55,8 @@ const waiting = (notice: AboutCase, { timeZone }: Reader): string => {
 
 const footer = ({ data }: AboutCase): string => {
   const tier = data.tier > 0 ? `, tier ${data.tier}` : '';
-  const [why] = cleanAll([data.reason ?? ''], 200);
-  const reason = why ? `: ${why}` : '';
   return [
-    `You are told because your name stands on the list for ${cleanLine(data.brandName)}${tier}${reason}.`,
+    `You are told because your name stands on the list for ${cleanLine(data.brandName)}${tier}.`,
     `Case ${data.id}. The link is yours alone; whoever opens it acts in your name.`,
   ].join('\n');
 };

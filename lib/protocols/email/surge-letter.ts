@@ -28,9 +28,10 @@ const firstLine = (notice: AboutSurge, timeZone: string): string => {
     return `${takenInWords(notice)}${end}: nobody else is called for them. Of another matter you are told as ever.`;
   }
   if (isMoreNames(notice)) return 'It is over. These are more of its customers: look whether everybody was answered.';
+  const reason = cut(cleanLine(notice.data.reason), 200);
   return isOver(notice)
-    ? 'It is over: no more than usual come in. Look whether everybody in the list was answered.'
-    : 'Many customers say the same. Deal with the matter first; you are told of all of them together.';
+    ? `It is over: ${reason.slice(0, 1).toLowerCase()}${reason.slice(1)}. Look whether everybody in the list was answered.`
+    : `Many customers say the same. Deal with the matter first; you are told of all of them together. ${reason}.`;
 };
 
 /** At its end every customer is named, in as many mails as that takes. */
@@ -55,7 +56,7 @@ export const surgeLetter = (notice: AboutSurge, { brandName, timeZone, link }: R
     titled('WHAT IT IS ABOUT', matters),
     ...(isTaken(notice) ? [] : [listed(notice)]),
     'Each of them has a case and a clock of their own. Of whoever may be in danger you are told at once, one by one.',
-    `-- \nYou are told because your name stands on the list for ${brand}: ${cut(cleanLine(data.reason), 200)}.`,
+    `-- \nYou are told because your name stands on the list for ${brand}.`,
     `Surge ${data.id}.`,
   ].join('\n\n')}\n`;
 };

@@ -29,8 +29,9 @@ const ofCase = (notice: AboutCase, reader: Reader): string | undefined => {
   const quoted = words.trim() && `"${words.trim()}"`;
   const must = data.severity.toUpperCase();
   const news = newsIn(data);
+  const held = data.state === 'acknowledged' ? `${actor} has it` : '';
   if (type === 'earshot.case.updated')
-    return oneSegment({ must, may: news ? [brand, name, news] : [brand, `${name} said more`, quoted], link });
+    return oneSegment({ must, may: news ? [brand, name, news] : [brand, `${name} said more`, held, quoted], link });
   const again = type === 'earshot.case.reopened' ? 'waits again' : '';
   return oneSegment({ must, may: [brand, again, cleanLine(data.reasons[0] ?? ''), name, quoted], link });
 };

@@ -12,7 +12,7 @@ const judged = (context: Partial<Context>, text = problem, isPublic = false) =>
 describe('what is known beside the text', () => {
   it.each<[string, Partial<Context>, boolean, string]>([
     ['a third complaint', { complaintsThisWeek: 2 }, false, 'third time in a week'],
-    ['a long wait', { waitedMs: 3 * 3_600_000 }, false, 'first wrote 3 h before'],
+    ['a long wait', { waitedMs: 3 * 3_600_000 }, false, 'wrote again, hours after the first time'],
     ['a wide reach', { followers: 48_000 }, true, 'public, 48,000 followers'],
     ['a VIP', { vip: true }, false, 'a VIP'],
     ['somebody who was unhappy before', { unhappyBefore: true }, false, 'was unhappy before'],
