@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { tongues } from '../../../lib/domain/triage/languages/index.ts';
+import { folded } from '../../../lib/domain/triage/spelling.ts';
 import { said } from './said.ts';
 
 /** What is said in six languages: stranded, broken, unanswered, asking for a person, furious, grateful. */
@@ -114,5 +116,14 @@ describe('a text in another language', () => {
   it('is told by its provider, unless the words say otherwise', () => {
     expect(said('Hotel Bluewater', 'sv').reasons).toEqual([unread]);
     expect(said('We are stranded at the airport and there is nobody here for us', 'sv').severity).toBe('critical');
+  });
+});
+
+describe('the words of a language', () => {
+  it.each(tongues)('stand once in $name: a second time they would never be found, and be read all the same', ({ words }) => {
+    const entries = Object.values(words).flatMap((all) => all.split(',').map((one) => one.trim()));
+    // With an umlaut it is two words, since many write `ae`.
+    const known = entries.map((one) => folded(one) + (/[äöü]/i.test(one) ? ' umlaut' : ''));
+    expect(known.filter((one, place) => known.indexOf(one) !== place)).toEqual([]);
   });
 });

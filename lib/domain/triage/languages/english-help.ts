@@ -18,8 +18,8 @@ export const englishHelp: Tongue['words'] = {
   hurry: `
     urgent*, asap, immediately, right now, right away, as soon as possible, straight away, now please, now !,
     time sensitive, desperate*, quickly, quick as, hurry, before it is too late, tonight please, this minute,
-    this instant, in # minutes, in # hours, in an hour, within the hour, within # hours, running out of, deadline,
-    last minute, tomorrow morning, critical, ! wait, cant wait any, at once, any minute, soon as, time is running`,
+    this instant, in # minutes, in # hours, in an hour, within the hour, within # hours, deadline, last minute,
+    tomorrow morning, critical, ! wait, cant wait any, at once, any minute, soon as, time is running`,
   plea: `
     help, helping, help us, please help, send us, send me, give us, give me, bring me, assist, assistance, help me,
     can you help, please assist, need you to, can someone, can somebody, can anyone, could someone, could somebody,
@@ -33,9 +33,9 @@ export const englishHelp: Tongue['words'] = {
     our camp, the camp, in the camp, located in, located at, my address, our address, come to our, here at, i m in,
     people in, people of, in this area, down here`,
   frail: `
-    children, my child, my kids, our kids, my baby, babies, infants, old people, old lady, old man, elderly,
-    my mother, my father, my parents, my wife, my husband, my son, my daughter, my family, families, orphan*,
-    my little, my grand*, people with us, pregnant, refugees, victims, people are`,
+    children, my child, my kids, our kids, babies, infants, old people, old lady, old man, my mother, my father,
+    my parents, my wife, my husband, my son, my daughter, my family, families, orphan*, my little, my grand*,
+    people with us, pregnant, refugees, victims, people are`,
   need: `
     need, needed, needs, please, pls, plz, require*, we want, i want, i would like, i d like, id like, let me know,
     tell me, find out, please tell, inform me, wish to know, want to know, would like to know, looking for,
@@ -50,8 +50,8 @@ export const englishHelp: Tongue['words'] = {
     if possible, need a, need an, need some, pliz, plse, plez, if you can, if you could`,
   enquiry: `
     how much, how long does, how long is, how long are, what time, what is the, what are the, whats the, do you have,
-    do you offer, do you accept, do you allow, is there a, are there any, is it possible, do i need, can i get,
-    can i have, can i use, can i change, can i add, i d like to book, id like to book, book a, would like to book,
+    do you offer, do you accept, do you allow, is there a, are there any, is it possible, do i need, can i have,
+    can i use, can i change, can i add, i d like to book, id like to book, book a, would like to book,
     make a reservation, which, is the ~ open, opening hours, is it free, interested in, thinking of, planning,
     considering, wondering if, curious, just wondering, recommend, what kind, what currencies, how do i get,
     how do i use, how do i set, how do i activate, how does, what does, can you tell me, do you know, will you be,
@@ -66,10 +66,10 @@ export const englishHelp: Tongue['words'] = {
     prime minister, parliament, analysts, economy, economic, reconstruction, residents, villagers, troops, army,
     police said, he said, she said, was held, has been provided, distributed, kilometres, kilometers, hectares, crops,
     agriculture, farmers, coordination, committee, assessment, in the area of, were affected, lost their, their homes,
-    their houses, their crops, donate, donation*, prices, were deployed, deployed, are expected, is expected,
-    forecast, magnitude, teams from, was built, was born, has been repaired, praying for, pray for, prayers,
-    volunteers, relief team*, medical team*, rescue team*, were sent, was sent, have been sent, were deployed, provided,
-    providing, provides, programme, projects, the project, scientists, experts, warned, warns that, launched,
-    allocated, funding, funds, tons, tonnes, per cent, population, said on, said that, were reported, reopened,
-    international, secretary, regional, nationwide, countries`,
+    their houses, their crops, donate, donation*, prices, were deployed, deployed, are expected, is expected, forecast,
+    magnitude, teams from, was built, was born, has been repaired, praying for, pray for, prayers, volunteers,
+    relief team*, medical team*, rescue team*, were sent, was sent, have been sent, provided, providing, provides,
+    programme, projects, the project, scientists, experts, warned, warns that, launched, allocated, funding, funds,
+    tons, tonnes, per cent, population, said on, said that, were reported, reopened, international, secretary, regional,
+    nationwide, countries`,
 };

@@ -16,7 +16,7 @@ export const frenchComplaint: Tongue['words'] = {
   money: `
     argent, rembours*, remboursement, prélev*, prélèvement*, débit*, factur*, débité deux fois, deux fois, cher,
     chers, chère, payé, payons, frais, indemnis*, compens*, dédommag*, surfactur*, hors de prix`,
-  amount: 'payer, paye, paie, prix, euros, # €, # euros',
+  amount: 'payer, paie, prix, euros, # €, # euros',
   again: `
     encore une fois, une fois de plus, à nouveau, de nouveau, toujours, chaque fois, à chaque, tous les jours,
     troisième fois, deuxième fois, #e fois, # fois, même problème, la même chose, comme d habitude, plusieurs fois,
@@ -41,6 +41,6 @@ export const frenchComplaint: Tongue['words'] = {
     quelle surprise, super le, super la, super service, génial encore, évidemment, bien sûr, comme par hasard,
     et en plus, cerise sur, chapeau bas, on se demande`,
   trouble: `
-    problèm*, souci*, incident*, dysfonction*, bug*, erreur*, que se passe, qu est-ce qui se passe, il se passe quoi,
+    problèm*, souci*, incident*, dysfonction*, que se passe, qu est-ce qui se passe, il se passe quoi,
     quelque chose ne va, bizarre, comprends pas, comprends rien, difficult*`,
 };

@@ -10,15 +10,15 @@ export const frenchHelp: Tongue['words'] = {
     urgent*, urgence, immédiat*, tout de suite, maintenant, au plus vite, dès que possible, le plus vite, rapidement,
     désespéré*, vite, aujourd hui, ce soir, cette nuit`,
   plea: `
-    aide, aidez, aidez-moi, aider, besoin d aide, s il vous plaît, s il vous plait, svp, stp, solution*, résoud*,
-    résolv*, régler, que faire, que puis, quoi faire, répondez, répondre, merci de, faire quelque chose, dm, mp`,
+    aide, aidez, aidez-moi, aider, besoin d aide, s il vous plaît, svp, stp, solution*, résoud*, résolv*, régler,
+    que faire, que puis, quoi faire, répondez, répondre, merci de, faire quelque chose, dm, mp`,
   here: `
     je suis à, je suis dans, nous sommes à, nous sommes dans, on est à, on est dans, j habite, nous habitons,
     je me trouve, nous nous trouvons, mon adresse, notre adresse, dans mon quartier, dans notre quartier, dans ma rue,
     dans mon village, ici à`,
   frail: `
     enfants, mes enfants, mon fils, ma fille, mon bébé, bébés, personnes âgées, vieillards, ma mère, mon père,
-    mes parents, ma grand-mère, ma femme, mon mari, ma famille, familles, enceinte, sinistrés, orphelins`,
+    mes parents, ma grand-mère, ma femme, mon mari, ma famille, familles, sinistrés, orphelins`,
   need: `
     j ai besoin, avons besoin, a besoin, besoin, je veux, nous voulons, je voudrais savoir, j aimerais savoir,
     où puis-je, où trouver, où peut-on, information*, comment puis-je`,

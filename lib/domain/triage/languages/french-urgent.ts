@@ -5,9 +5,8 @@ export const frenchUrgent: Tongue['words'] = {
   danger: `
     urgence médicale, ambulance, samu, bless*, saign*, inconscient*, évanou*, noy*, infarctus, crise cardiaque,
     douleur à la poitrine, incendie, en feu, le feu, fumée, fuite de gaz, odeur de gaz, danger*, menac*, agress*,
-    harcel*, harcèl*, viol, violée, suicid*, me tuer, mourant*, en train de mourir, coincé sous, décombres,
-    appel* ~ police, pompiers, au secours, sauvez, secourez, empoisonn*, intoxic*, réaction allergique, accident,
-    noyade`,
+    harcel*, viol, violée, suicid*, me tuer, mourant*, en train de mourir, coincé sous, décombres, appel* ~ police,
+    pompiers, au secours, sauvez, secourez, empoisonn*, intoxic*, réaction allergique, accident, noyade`,
   stranded: `
     livrés à nous, nulle part où, pas d endroit, où dormir, où aller, mauvais hôtel, mauvais aéroport,
     personne n est venu, personne n est là, à la rue, dormir dehors, dormir par terre, dormir à l aéroport,

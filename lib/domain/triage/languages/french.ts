@@ -33,12 +33,12 @@ export const french: Tongue = {
     ...frenchFeeling,
     ...frenchService,
     wonder: `
-      pourquoi, comment est-ce possible, comment se fait, c est normal, est-ce normal, normal que, jusqu à quand,
-      quand allez, quand comptez, sérieux, à quoi sert, quel genre, c est quoi, qu est-ce que, vous trouvez normal`,
+      pourquoi, comment est-ce possible, comment se fait, c est normal, est-ce normal, normal que, quand allez,
+      quand comptez, sérieux, à quoi sert, quel genre, c est quoi, qu est-ce que, vous trouvez normal`,
     still: `
-      toujours, encore, déjà, malgré, alors que, pourtant, censé*, devrait, devaient, on m a dit, m avez dit, dites,
-      promis, obligé*, dû, même pas, ni même`,
-    contrast: 'mais, cependant, pourtant, sauf, au lieu, par contre, seulement, juste',
+      encore, déjà, malgré, alors que, pourtant, censé*, devrait, devaient, on m a dit, m avez dit, dites, promis,
+      obligé*, dû, même pas, ni même`,
+    contrast: 'mais, cependant, sauf, au lieu, par contre, seulement, juste',
     good: `
       bien, bon, bonne, bons, bonnes, joli*, sympa*, content*, heureu*, joie, joyeu*, ravi*, aime bien, j aime, aimé,
       plaisir, agréable*, gentil*, aimable*, confortable*, propre*, rapide, facile, chance, succès, réussi*, réussite,
@@ -54,8 +54,6 @@ export const french: Tongue = {
       belle, beaux, belles, bravo, hâte, trop bien, fabuleu*, roi, reine, coeur`,
     thanks: 'merci, merci beaucoup, mercii*, remerci*, reconnaissan*',
     period: '# heures, # h, # minutes, # min, # jours, # semaines, # mois, # ans, nuit, minuit',
-    stake: `
-      bagage*, valise*, vol, avion, passeport, portefeuille, clé, clés, clefs, portable, téléphone, carte bancaire,
-      train`,
+    stake: 'vol, avion, passeport, portefeuille, clé, clés, clefs, portable, téléphone, carte bancaire, train',
   },
 };

@@ -15,9 +15,9 @@ export const germanComplaint: Tongue['words'] = {
     erreiche niemand*, erreicht man niemand*, ignorier*, aufgelegt, egal, interessiert niemand*,
     interessiert euch nicht, kein interesse, vertröstet, hingehalten, abgewimmelt, mangelnde, fehlende, unfähig*`,
   money: `
-    geld, rückerstatt*, erstatt*, erstattung, zurückzahl*, abgebucht, abbuchung*, berechnet, doppelt, zweimal,
-    zu viel, teuer, teure*, bezahlt, bezahlen, gezahlt, gebühr*, entschädig*, schadenersatz, schadensersatz, rechnung,
-    mahnung, inkasso, wucher, abzocke, überteuert`,
+    geld, rückerstatt*, erstatt*, erstattung, zurückzahl*, abgebucht, abbuchung*, berechnet, doppelt, zweimal, zu viel,
+    teuer, teure*, bezahlt, bezahlen, gezahlt, gebühr*, entschädig*, schadenersatz, schadensersatz, rechnung, mahnung,
+    inkasso, wucher, überteuert`,
   amount: 'preis*, zahle, zahlen, kosten, euro, # €',
   again: `
     schon wieder, mal wieder, wieder mal, wieder einmal, erneut, nochmal, wieder, jedes mal, immer wieder, immer,
@@ -35,15 +35,14 @@ export const germanComplaint: Tongue['words'] = {
     nicht weiterempfehlen, finger weg, vorsicht, meiden, warne, boykott*, melde ich`,
   dirty: `
     dreckig*, schmutz*, schmutzig, fleck*, stink*, gestank, riecht, kakerlake*, wanzen, bettwanzen, ratte*, mäuse,
-    ameisen, schimmel*, lärm, laut, kalt, heiß, hitze, verdorben, abgelaufen, roh, verbrannt, alt, unbequem,
-    ungepflegt, haare im, siff*, versifft`,
+    ameisen, schimmel*, lärm, kalt, heiß, hitze, verdorben, abgelaufen, roh, verbrannt, alt, unbequem, ungepflegt,
+    haare im, siff*, versifft`,
   sarcasm: `
     danke für nichts, vielen dank für nichts, danke für die verspätung, danke für den ausfall, danke für das warten,
-    danke auch, na danke, na toll, na super, na bravo, ganz toll, ganz großes kino, ganz grosses kino,
-    toll gemacht db, super service, klasse service, welch überraschung, was für eine überraschung, wie überraschend,
-    herzlichen glückwunsch zu, läuft bei, natürlich nicht, war ja klar, war klar, ja klar, bravo, sogenannte*,
-    angeblich*, von wegen`,
+    danke auch, na danke, na toll, na super, na bravo, ganz toll, ganz großes kino, toll gemacht db, super service,
+    klasse service, welch überraschung, was für eine überraschung, wie überraschend, herzlichen glückwunsch zu,
+    läuft bei, natürlich nicht, war ja klar, war klar, ja klar, bravo, sogenannte*, angeblich*, von wegen`,
   trouble: `
-    problem*, störung*, fehler*, schwierigkeit*, was ist los, was ist da los, was passiert, was soll das,
-    stimmt nicht, stimmt was nicht, stimmt etwas nicht, komisch, seltsam, merkwürdig, verstehe nicht, panne*`,
+    problem*, schwierigkeit*, was ist los, was ist da los, was passiert, was soll das, stimmt nicht, stimmt was nicht,
+    stimmt etwas nicht, komisch, seltsam, merkwürdig, verstehe nicht, panne*`,
 };

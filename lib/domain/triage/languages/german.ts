@@ -38,31 +38,30 @@ export const german: Tongue = {
     ...germanFeeling,
     ...germanService,
     wonder: `
-      warum, wieso, weshalb, wie kann es sein, wie kann das, wie ist das möglich, ist das normal, was für ein,
-      was soll, wann kommt, wann wird, wann endlich, im ernst, echt jetzt, ernsthaft, wozu, wer`,
+      warum, wieso, weshalb, wie kann es sein, wie kann das, wie ist das möglich, ist das normal, was für ein, was soll,
+      wann kommt, wann wird, wann endlich, im ernst, echt jetzt, wozu, wer`,
     still: `
       immer noch, noch immer, noch, schon, trotz, trotzdem, obwohl, sollte, sollten, hieß es, versprochen, gesagt,
       angeblich, musste, mussten, muss, gezwungen, nicht mal, nicht einmal, endlich`,
     contrast: 'aber, jedoch, allerdings, ausser, statt, anstatt, stattdessen, nur',
     good: `
       gut, gute, guten, guter, gutes, schön*, nett*, freundlich*, froh, fröhlich*, glücklich*, freu*, freude,
-      zufrieden*, mag ich, gefällt, spaß, spass, lustig, angenehm*, hilfsbereit, bequem, sauber*, schnell geholfen,
-      einfach, erfolg*, gewonnen, gewinn*, sieg*, glückwunsch*, geburtstag, feier*, willkommen, interessant*, lächel*,
-      lach*, haha*, hihi, lol, grüße, gruss, liebe grüße, stolz, frieden, neu, neue*, wochenende, urlaub, freund*,
-      zusammen, süß*, cool, viel erfolg, morgen, freu mich, freuen uns, freut, viel spaß, gelungen*, erfolgreich*,
-      gewinnt, lecker*, hübsch*, gemütlich*, spannend*, hoffnung, hoffe, gratul*, happy, sonne, sonnig*, genieß*,
-      geschenk*, hilfsbereit*, endlich wochenende, feiern, party`,
+      zufrieden*, mag ich, gefällt, spaß, lustig, angenehm*, hilfsbereit, bequem, sauber*, schnell geholfen, einfach,
+      erfolg*, gewonnen, gewinn*, sieg*, glückwunsch*, geburtstag, feier*, willkommen, interessant*, lächel*, lach*,
+      haha*, hihi, lol, grüße, gruss, liebe grüße, stolz, frieden, neu, neue*, wochenende, urlaub, freund*, zusammen,
+      süß*, cool, viel erfolg, morgen, freu mich, freuen uns, freut, viel spaß, gelungen*, erfolgreich*, gewinnt,
+      lecker*, hübsch*, gemütlich*, spannend*, hoffnung, hoffe, gratul*, happy, sonne, sonnig*, genieß*, geschenk*,
+      hilfsbereit*, endlich wochenende, feiern, party`,
     great: `
       ausgezeichnet*, exzellent*, genial*, unglaublich gut, wunderbar*, wundervoll*, fantastisch*, hervorragend*,
-      großartig*, spitze, spitzen*, super, perfekt*, beste, besten, bester, bestes, liebe, liebt, geliebt, toll,
-      tolle*, klasse, prima, herrlich*, traumhaft*, brillant, beeindruck*, sensationell*, empfehle, empfehlenswert,
-      weiterempfehl*, begeister*, lecker*, köstlich, hammer, geil*, mega, bravourös, herz, herzlich*, danke schön, top`,
+      großartig*, spitze, spitzen*, super, perfekt*, beste, besten, bester, bestes, liebe, liebt, geliebt, toll, tolle*,
+      klasse, prima, herrlich*, traumhaft*, brillant, beeindruck*, sensationell*, empfehle, empfehlenswert,
+      weiterempfehl*, begeister*, köstlich, hammer, geil*, mega, bravourös, herz, herzlich*, danke schön, top`,
     thanks: 'danke, vielen dank, dankeschön, dank, bedank*, dankbar, herzlichen dank, thx, merci',
     period: `
       # stunden, # std, # h, # minuten, # min, # tage, # tagen, # wochen, # monate, # monaten, # jahre*, nacht,
       mitternacht, # uhr`,
     stake: `
-      koffer, gepäck, flug, flieger, reisepass, pass, geldbörse, brieftasche, portemonnaie, schlüssel, handy, karte,
-      zug, ec-karte`,
+      flug, flieger, reisepass, pass, geldbörse, brieftasche, portemonnaie, schlüssel, handy, karte, zug, ec-karte`,
   },
 };

@@ -22,9 +22,9 @@ export const italianComplaint: Tongue['words'] = {
     come al solito, più volte, quante volte, continuamente, continui, continua a, costantemente`,
   rude: `
     maleducat*, scortes*, sgarbat*, arrogan*, prepotent*, mancanza di rispetto, senza rispetto, irrispettos*, mentit*,
-    mentono, bugi*, bugiard*, falso, falsi, falsa, falsità, ingann*, imbrogli*, ingiust*, razzis*, discrimin*,
-    insult*, offes*, offend*, offens*, umili*, maltratt*, trattat* male, pessimo servizio, servizio pessimo, ipocrit*,
-    ipocrisia, traditor*, tradit*, corrott*, corruzion*, vigliacc*, disonest*, cinic*`,
+    mentono, bugi*, bugiard*, falso, falsi, falsa, falsità, ingann*, ingiust*, razzis*, discrimin*, insult*, offes*,
+    offend*, offens*, umili*, maltratt*, trattat* male, pessimo servizio, servizio pessimo, ipocrit*, ipocrisia,
+    traditor*, tradit*, corrott*, corruzion*, vigliacc*, disonest*, cinic*`,
   leave: `
     avvocat*, denunci*, querela*, reclam*, lament*, codacons, altroconsumo, associazione consumatori, agcom, disdett*,
     disdire, disdico, recesso, cambio operatore, cambiare operatore, cambio banca, me ne vado, cliente perso,
@@ -39,6 +39,6 @@ export const italianComplaint: Tongue['words'] = {
     bravi davvero, che sorpresa, ma guarda un po, ovviamente, ci mancava, come no, si certo, per fortuna che,
     alla faccia, meno male che, sedicent*, cosiddett*`,
   trouble: `
-    problem*, guai, inconvenient*, disguid*, malfunzion*, error*, cosa succede, che succede, cosa sta succedendo,
-    cosa è successo, qualcosa non va, stran*, non capisco, difficolt*`,
+    problem*, guai, inconvenient*, disguid*, error*, cosa succede, che succede, cosa sta succedendo, cosa è successo,
+    qualcosa non va, stran*, non capisco, difficolt*`,
 };

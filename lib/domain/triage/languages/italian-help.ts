@@ -19,11 +19,10 @@ export const italianHelp: Tongue['words'] = {
     nella mia zona, qui a, qui in`,
   frail: `
     bambini, i miei figli, mio figlio, mia figlia, il mio bambino, neonato, anziani, persone anziane, mia madre,
-    mio padre, i miei genitori, mia nonna, mio nonno, mia moglie, mio marito, la mia famiglia, famiglie, incinta,
-    sfollati`,
+    mio padre, i miei genitori, mia nonna, mio nonno, mia moglie, mio marito, la mia famiglia, famiglie, sfollati`,
   need: `
     ho bisogno, abbiamo bisogno, bisogno, voglio, vogliamo, vorrei sapere, dove posso, dove possiamo, dove trovo,
-    informazion*, come posso`,
+    informazion*`,
   enquiry: `
     quanto costa, quanto viene, a che ora, avete, è possibile, posso, vorrei, mi piacerebbe, informazioni su,
     prenotare, orari*, disponibil*`,

@@ -36,6 +36,6 @@ export const portugueseComplaint: Tongue['words'] = {
     parabéns pelo péssimo, parabéns aos envolvidos, parabéns pela, que surpresa, que maravilha ~ não, só que não, sqn,
     claro né, aham, tá bom né, era só o que, ainda por cima, pra ajudar, pra piorar, que beleza`,
   trouble: `
-    problem*, transtorno*, falh*, erro*, o que aconteceu, o que houve, o que está acontecendo, que que é isso,
-    algo errado, estranh*, não entendo, dificuldade*, inconveni*`,
+    problem*, transtorno*, erro*, o que aconteceu, o que houve, o que está acontecendo, que que é isso, algo errado,
+    estranh*, não entendo, dificuldade*, inconveni*`,
 };

@@ -17,8 +17,8 @@ export const portugueseHelp: Tongue['words'] = {
     meu endereço, nosso endereço, no meu bairro, no nosso bairro, na minha rua, na minha cidade, aqui em, aqui no,
     aqui na`,
   frail: `
-    crianças, meus filhos, meu filho, minha filha, meu bebê, meu bebé, idosos, minha mãe, meu pai, meus pais,
-    minha avó, meu avô, minha esposa, meu marido, minha família, famílias, grávida, desabrigad*`,
+    crianças, meus filhos, meu filho, minha filha, meu bebê, idosos, minha mãe, meu pai, meus pais, minha avó, meu avô,
+    minha esposa, meu marido, minha família, famílias`,
   need: `
     preciso, precisamos, precisa, quero, queremos, quero saber, gostaria de saber, onde posso, onde podemos,
     onde encontro, informação, informações, como posso`,

@@ -5,8 +5,8 @@ export const portugueseUrgent: Tongue['words'] = {
   danger: `
     emergência*, ambulância, ferid*, sangr*, inconsciente, desmai*, afog*, infarto, enfarte, dor no peito, incêndio,
     pegando fogo, fogo, fumaça, fumo, vazamento de gás, cheiro de gás, inseguro, perigo*, ameaç*, agred*, agress*,
-    assédi*, assedi*, estupr*, suicíd*, suicid*, me matar, morrendo, pres* nos escombros, escombros, sequestr*,
-    cham* ~ polícia, bombeiros, socorro, salvem, resgat*, intoxica*, envenena*, acidente, reação alérgica`,
+    assédi*, estupr*, suicíd*, me matar, morrendo, pres* nos escombros, escombros, sequestr*, cham* ~ polícia,
+    bombeiros, socorro, salvem, resgat*, intoxica*, envenena*, acidente, reação alérgica`,
   stranded: `
     encalhad*, sem ter onde, sem onde, onde dormir, onde ficar, não tenho onde, não temos onde, hotel errado,
     aeroporto errado, ninguém ~ busc*, ninguém aqui, dormindo no, dormir no chão, dormir no aeroporto, perdi tudo,
@@ -44,6 +44,6 @@ export const portugueseUrgent: Tongue['words'] = {
     sem sinal, sem rede, sem água quente, não consigo, não conseg*, impossível, inútil, consert*, arrum*, reparar,
     bug, bugad*, bugou, lixo`,
   ill: `
-    doente*, doença*, febre, vômit*, vomit*, diarreia, infecção, hospital, médico, grávida, cadeira de rodas, bebê,
-    bebé, alergi*, diabet*, insulina, asma, idos*, deficien*`,
+    doente*, doença*, febre, vômit*, diarreia, infecção, hospital, médico, grávida, cadeira de rodas, bebê, alergi*,
+    diabet*, insulina, asma, idos*, deficien*`,
 };

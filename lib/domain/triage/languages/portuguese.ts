@@ -35,13 +35,12 @@ export const portuguese: Tongue = {
     ...portugueseFeeling,
     ...portugueseService,
     wonder: `
-      por que, porque não, porquê, como pode, como assim, que tipo de, até quando, cadê, quando vão, sério,
-      sério que, é normal, será que, pra que`,
+      por que, porque não, porquê, como pode, como assim, que tipo de, quando vão, sério, sério que, é normal, será que,
+      pra que`,
     still: `
       ainda, já, embora, apesar, mesmo assim, deveria*, disseram, dizem, falaram, prome*, tive que, tivemos que,
       tenho que, obrig*am, era para, era pra, em vez`,
-    contrast: `
-      mas, porém, no entanto, contudo, só que, exceto, ao invés, apenas`,
+    contrast: 'porém, no entanto, contudo, só que, exceto, ao invés, apenas',
     good: `
       bem, bom, boa, bons, boas, bonit*, lind*, linda, lindo, contente*, feliz, felizes, alegr*, gostei, gosto,
       gostando, gostos*, adorei, curti, divertid*, simpátic*, confortáv*, limpo, limpinh*, rápid*, fácil, sorte,
@@ -60,8 +59,8 @@ export const portuguese: Tongue = {
       paixão, orgulho, orgulho de, sensacionais, foda demais, muito foda, foda pra, mito, mitou, lacrou, lacra*,
       divou, arrasou, arrasa, arrasando, amando, amo muito, amo demais, amo você, amo vocês, te adoro, saudade boa,
       meu amor, melhor pessoa, melhores pessoas, melhor dia, melhor coisa, emocionant*, emocionad*, encant*`,
-    thanks: 'obrigad*, muito obrigad*, agradeç*, agradec*, valeu, brigad*, obg',
+    thanks: 'obrigad*, muito obrigad*, agradeç*, valeu, brigad*, obg',
     period: '# horas, # minutos, # min, # h, # dias, # semanas, # meses, # anos, noite, madrugada',
-    stake: 'mala, malas, bagagem, voo, passaporte, carteira, chave*, celular, telemóvel, cartão, comboio',
+    stake: 'voo, passaporte, carteira, chave*, celular, telemóvel, cartão, comboio',
   },
 };

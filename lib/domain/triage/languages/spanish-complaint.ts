@@ -37,6 +37,6 @@ export const spanishComplaint: Tongue['words'] = {
     felicidades por, enhorabuena por, qué sorpresa, qué bien ~ no, qué casualidad, menos mal que, vaya ~ servicio,
     claro que sí, ya claro, encima, para colmo, ni que, menuda, menudo, vaya tela`,
   trouble: `
-    problem*, inciden*, inconvenient*, fall*, error*, qué pasa, qué está pasando, qué pasó, qué ocurre, algo mal,
-    raro, no entiendo, no me sale, no aparece, dificult*`,
+    problem*, inciden*, inconvenient*, error*, qué pasa, qué está pasando, qué pasó, qué ocurre, algo mal, raro,
+    no entiendo, no me sale, dificult*`,
 };

@@ -5,7 +5,7 @@ export const spanishHelp: Tongue['words'] = {
   person: `
     hablar con, hablar ~ persona, hablar ~ humano, hablar ~ agente, hablar ~ encargad*, hablar ~ responsable,
     hablar ~ gerente, hablar ~ supervisor, persona real, una persona, un agente, un humano, un operador, gerente,
-    encargado, supervisor, llámen*, llamen*, me llamen, me llame, pásame, pónganme, comuníqu*, contáct*, transfier*,
+    encargado, supervisor, llámen*, me llamen, me llame, pásame, pónganme, comuníqu*, contáct*, transfier*,
     atención al cliente`,
   hurry: `
     urgente*, urge, inmediat*, ahora mismo, ya mismo, cuanto antes, lo antes posible, de inmediato, desesperad*,
@@ -17,8 +17,8 @@ export const spanishHelp: Tongue['words'] = {
     estoy en, estamos en, vivo en, vivimos en, me encuentro en, nos encontramos en, mi dirección, nuestra dirección,
     en mi barrio, en nuestro barrio, en mi zona, en nuestra zona, en mi pueblo, aquí en, acá en`,
   frail: `
-    niños, mis hijos, mi hijo, mi hija, mi bebé, ancianos, personas mayores, mi madre, mi padre, mis padres,
-    mi abuela, mi abuelo, mi esposa, mi marido, mi familia, familias, embarazada, damnificad*`,
+    niños, mis hijos, mi hijo, mi hija, mi bebé, ancianos, personas mayores, mi madre, mi padre, mis padres, mi abuela,
+    mi abuelo, mi esposa, mi marido, mi familia, familias, damnificad*`,
   need: `
     necesito, necesitamos, necesita, quiero, quisiéramos, quiero saber, quisiera saber, dónde puedo, dónde podemos,
     información, cómo puedo, avísenme`,

@@ -39,8 +39,8 @@ export const spanish: Tongue = {
       en serio, de verdad, es normal, acaso, para qué, qué coño, quién`,
     still: `
       todavía, aún, ya, aunque, a pesar, supuest*, deberían, debería, dijeron, dicen, me dijeron, prometi*, tuve que,
-      tuvimos que, tengo que, obligan, encima`,
-    contrast: 'pero, sin embargo, aunque, excepto, en vez, en lugar, sino, solo, sólo',
+      tuvimos que, tengo que, obligan`,
+    contrast: 'pero, sin embargo, excepto, en vez, en lugar, sino',
     good: `
       bien, bueno, buena, buenos, buenas, buen, bonit*, lind*, linda, contento*, feliz, felices, alegr*, me gusta,
       me gustó, gusta, guap*, disfrut*, divertid*, amable*, simpátic*, cómod*, limpi*, rápid*, fácil, suerte, éxito*,
@@ -54,6 +54,6 @@ export const spanish: Tongue = {
       grande, grandes, campeon*, orgullos*, delicios*, ric*, chéver*, bendici*, dios`,
     thanks: 'gracias, muchas gracias, mil gracias, agradec*, agradezc*, grac*',
     period: '# horas, # minutos, # min, # h, # días, # semanas, # meses, # años, noche, madrugada',
-    stake: 'maleta*, equipaje, vuelo, pasaporte, cartera, llaves, móvil, celular, tarjeta, tren',
+    stake: 'vuelo, pasaporte, cartera, llaves, móvil, celular, tarjeta, tren',
   },
 };
