@@ -1,5 +1,6 @@
 import { momentOf } from '../../lib/domain/moment-of.ts';
 import type { UnderstoodInteraction } from '../../lib/domain/interaction.ts';
+import type { TakenBack } from '../../lib/domain/notice.ts';
 import {
   actorInWords,
   answerInWords,
@@ -60,6 +61,11 @@ ${link}
 </article>`;
 };
 
+const takenBack = (view: CaseView, one: TakenBack): Markup => {
+  const others = view.interactions.length > 0 && 'else ';
+  return html`<p class="soft">Something ${others}was taken back by its author, ${at(view, one.at)}.</p>`;
+};
+
 /** The customer's own words, newest first. */
 export const said = (view: CaseView): Markup | undefined =>
   part('said', 'What they said', [
@@ -67,7 +73,7 @@ export const said = (view: CaseView): Markup | undefined =>
       .toReversed()
       .slice(0, 5)
       .map((interaction) => oneSaid(view, interaction)),
-    ...(view.takenBack ?? []).map((one) => html`<p class="soft">Something ${view.interactions.length > 0 && 'else '}was taken back by its author, ${at(view, one.at)}.</p>`),
+    ...(view.takenBack ?? []).map((one) => takenBack(view, one)),
     ...more(view),
   ]);
 

@@ -7,7 +7,8 @@ import type { Perhaps } from '../../lib/pipeline/people/perhaps.ts';
 
 /** What a press did; the `already…` are the answers to a press that came twice, or after a colleague's. */
 export type Done =
-  'acknowledged' | 'alreadyAcknowledged' | 'acknowledgedAll' | 'alreadyAcknowledgedAll' | 'resolved' | 'alreadyResolved' | 'noted' | 'emptyNote' | 'snoozed' | 'rated';
+  | 'acknowledged' | 'alreadyAcknowledged' | 'acknowledgedAll' | 'alreadyAcknowledgedAll'
+  | 'resolved' | 'alreadyResolved' | 'noted' | 'emptyNote' | 'snoozed' | 'rated';
 
 /** A case, as the person who was told sees it. */
 export interface CaseView {

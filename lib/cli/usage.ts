@@ -17,7 +17,8 @@ export const usage = (): string => `Usage: npx earshot <verb> [options]
 ${columns(Object.entries(verbs).map(([name, { takes, about }]) => [`${name} ${takes}`.trim(), about]))}
 
 npx earshot <verb> --help tells the options of one. It finds the local run by EARSHOT_DATA (.earshot), and reads
-EARSHOT_CONFIG (earshot.config.json); a deployed pipeline by --stack, with the AWS credentials of the environment. Exit codes: 0 done, 1 failed, 2 wrong use.`;
+EARSHOT_CONFIG (earshot.config.json); a deployed pipeline by --stack, with the AWS credentials of the environment.
+Exit codes: 0 done, 1 failed, 2 wrong use.`;
 
 /** How one verb is used. */
 export const usageOf = (name: string, { takes, about, options: taken }: Verb): string => {

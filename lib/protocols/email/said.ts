@@ -47,5 +47,8 @@ export const said = ({ customer, interactions, takenBack = [] }: Pick<CaseData, 
       .toReversed()
       .slice(0, 5)
       .flatMap((interaction, place) => [...(place > 0 ? [''] : []), oneSaid(interaction, { newest: place === 0, unproven: isUnprovenMail(interaction, customer) }, now)]),
-    ...takenBack.map(({ at }) => `Something ${interactions.length > 0 ? 'else ' : ''}was taken back by its author, ${localTime(at, now.timeZone, now.time)}.`),
+    ...takenBack.map(({ at }) => {
+      const others = interactions.length > 0 ? 'else ' : '';
+      return `Something ${others}was taken back by its author, ${localTime(at, now.timeZone, now.time)}.`;
+    }),
   ]);
