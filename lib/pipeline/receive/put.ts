@@ -8,7 +8,7 @@ import type { Draft, RecordPorts } from './record.ts';
 import { printOfWords, sameWords } from './words.ts';
 
 /** How a thing that was there before stands to what came now. `redacted`: it was taken back, so nothing is kept. */
-type Standing = 'duplicate' | 'variant' | 'edited' | 'redacted';
+export type Standing = 'duplicate' | 'variant' | 'edited' | 'redacted';
 
 export interface Recorded {
   readonly id: string;
