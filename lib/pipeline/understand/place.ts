@@ -9,7 +9,7 @@ import { whichCase, type WhichCase } from '../../domain/which-case.ts';
 import { candidates, type Candidates, type Judged } from './candidates.ts';
 import { caseRecord, withCase } from '../case-record.ts';
 import type { IdentifyPorts } from '../people/identify.ts';
-import { fingerprint, idOf } from '../keys.ts';
+import { fingerprint, idOf, keys } from '../keys.ts';
 import type { AskSecond, Change, CustomerRecord } from '../ports.ts';
 import { countOpened } from '../surge/surge-record.ts';
 
@@ -75,6 +75,15 @@ export const choose = async ({ ledger, configuration }: PlacePorts, judged: Judg
   return { choice: whichCase(word, cases, policyOf(configuration, brand)), records };
 };
 
+/**
+ * The case that this very word has opened: by whoever was broken off before the word had its line. It may be over by
+ * now, and not the customer's latest any more, or erased with whom they were.
+ */
+const openedBefore = async ({ ledger }: Pick<PlacePorts, 'ledger'>, { id }: Case): Promise<Placed | undefined> => {
+  const record = await ledger.get(keys.case(id));
+  return record?.type === 'case' ? { case: record.case.id } : undefined;
+};
+
 /** Which case is it? `undefined`: somebody else was faster, so that it must be thought about again. */
 export const place = async ({ ledger, configuration }: PlacePorts, judged: Judged): Promise<Placed | undefined> => {
   const { owner, now } = judged;
@@ -88,7 +97,9 @@ export const place = async ({ ledger, configuration }: PlacePorts, judged: Judge
   // Of one that is opened again it may only look so: whoever resolved it has taken it from the customer meanwhile.
   const wasCurrent = choice.verb !== 'reopens' && owner.customer.cases[after.brand] === after.id;
   const isCurrent = wasCurrent || after.state === 'resolved';
-  if (!(await ledger.commit(isCurrent ? [change] : [change, currentNow(owner, after)]))) return undefined;
+  if (!(await ledger.commit(isCurrent ? [change] : [change, currentNow(owner, after)]))) {
+    return before === undefined ? openedBefore({ ledger }, after) : undefined;
+  }
   if (before === undefined) await countOpened({ ledger, configuration }, after, now);
   return { case: after.id };
 };

@@ -143,6 +143,26 @@ describe('a customer who is erased', () => {
     expect(await keptOf(world, ['twitter:7', 'ada', 'vicuna'])).toEqual([]);
   });
 
+  it('leaves nothing undone of a word that had opened a case when its work was broken off', async () => {
+    await deliver(filled());
+    const { ledger } = world.ports;
+    const commit: typeof ledger.commit = async (changes) => {
+      if (changes.some(({ before, after }) => before === undefined && after.type === 'story')) throw new Error('broken off');
+      return ledger.commit(changes);
+    };
+    Object.assign(world.ports, { ledger: { ...ledger, commit } });
+    await deliver(mail(world, { id: 'b7a2c0de-0000-4000-8000-000000000004', from: address, text: 'Ocelot: we are stranded' }));
+    Object.assign(world.ports, { ledger });
+    await erase();
+    world.pass(60_000);
+    await world.tick();
+    await world.settle();
+    expect((await recordsIn(world)).filter(({ type, due }) => type !== 'source' && due !== undefined)).toEqual([]);
+    expect(await casesIn()).toMatchObject([{ state: 'resolved' }]);
+    await erase();
+    expect(await left()).toEqual([]);
+  });
+
   it('takes nothing of those along whom they named', async () => {
     await begin();
     await erase();
