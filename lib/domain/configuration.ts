@@ -30,7 +30,7 @@ export const Brand = z
         .string()
         .check(
           z.refine(isTimeZone, { error: 'an IANA time zone such as Europe/Lisbon' }),
-          say('In which its people read times.', 'America/Jamaica', 'Europe/Lisbon'),
+          say('In which its people read times, and it is night.', 'America/Jamaica', 'Europe/Lisbon'),
         ),
       'UTC',
     ),

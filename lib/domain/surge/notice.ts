@@ -41,7 +41,7 @@ export const SurgeNotice = z.object({
   /** How many a minute are usual there. */
   usualPerMinute: z.number(),
   trend: Trend,
-  /** The latest of them; when it is over, all of them, a hundred in each part, those first who still wait. */
+  /** The latest of them; when it is over, all of them, seventy in each part, those first who still wait. */
   sample: z.array(SurgeCustomer),
   /** When it is over: the how manieth part of its customers this is, from 1, each in an event of its own. */
   part: z.optional(z.number()),
