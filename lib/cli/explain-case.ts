@@ -84,7 +84,7 @@ const told = (one: Case): Happening[] => [
 ];
 
 const acts = (one: Case, notes: Case['notes']): Happening[] => {
-  const { acknowledgedAt, acknowledgedBy, resolvedAt, feedback } = one;
+  const { acknowledgedAt, acknowledgedBy, resolvedAt, resolvedBy, feedback } = one;
   const waited = acknowledgedAt && inWords(waitedMs(one, acknowledgedAt));
   const done = (what: 'acknowledged' | 'resolved', at: string | undefined, by: string): Happening[] => {
     if (at === undefined) return [];
@@ -97,7 +97,7 @@ const acts = (one: Case, notes: Case['notes']): Happening[] => {
     ...(feedback ?? []).map(({ at, by, verdict, severity, note }) => ({
       at, what: 'feedback', words: [`${nameOf(by)} finds ${severity} ${verdict.replace('-', ' ')}.`, note].filter(Boolean).join('\n'), by, verdict, severity,
     })),
-    ...done('resolved', resolvedAt, 'It is over.'),
+    ...done('resolved', resolvedAt, resolvedBy ? `It is over, by ${nameOf(resolvedBy)}.` : 'It is over.'),
   ];
 };
 

@@ -25,9 +25,10 @@ const came = async (ledger: Ledger, record: InteractionRecord): Promise<Happenin
     const words = `Its deletion came to source ${source} before it did; the words were never kept.`;
     return [{ at, what: 'deleted', words }];
   }
-  const provider = interaction ? ` (${interaction.provider}, ${interaction.channel})` : '';
+  const [provider, channel] = [interaction?.provider, interaction?.channel];
+  const way = provider === undefined ? '' : ` (${[...new Set([provider, channel])].join(', ')})`;
   return [
-    { at, what: 'came', words: `To source ${source}${provider}; ${await keptAs(ledger, raw)}.`, source },
+    { at, what: 'came', words: `To source ${source}${way}; ${await keptAs(ledger, raw)}.`, source },
     { at, what: 'verified', words: provedWith(secret), secret },
   ];
 };

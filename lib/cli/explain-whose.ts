@@ -20,6 +20,7 @@ export const explainWhose = async (ledger: Ledger, record: InteractionRecord): P
   const found = (await ledger.getAll(handles.map(keys.handle))).filter(isHandle);
   const links = found.map((link) => ({ ...link, handle: beside(interaction ?? record, link.handle) }));
   const evidence = links.map((link) => ({ handle: link.handle, strength: link.strength, customer: link.customer, evidence: link.evidence }));
-  const words = [`Customer ${customer}, known by:`, ...links.map((link) => evidenceOf(link, record))].join('\n');
+  const known = links.length > 0 ? 'known by:' : 'of whom nothing is known any more.';
+  const words = [`Customer ${customer}, ${known}`, ...links.map((link) => evidenceOf(link, record))].join('\n');
   return [{ at, what: 'whose', words, customer, evidence }];
 };

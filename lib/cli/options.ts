@@ -15,7 +15,7 @@ export const options = {
   text: { value: '"…"', about: 'what the customer says' },
   url: { value: 'U', about: 'where the pipeline is: a base URL, or the output WebhookUrl of a stack' },
   secret: { value: 'S', about: 'sign with this; else with the newest live secret of the source' },
-  source: { value: 'ID', about: 'this configured source; for read else the first of its provider' },
+  source: { value: 'ID', about: 'this configured source; else any, for read the first of its provider' },
   since: { value: 'T', about: 'what was received from then on: a date (2026-11-21), a UTC time, or how long ago (PT24H)' },
   until: { value: 'T', about: 'what was received before then, written alike' },
   quarantined: { about: 'only what nobody could read' },
