@@ -6,19 +6,13 @@ import { notesOf } from '../pipeline/announce/case-data.ts';
 import { keys } from '../pipeline/keys.ts';
 import type { InteractionRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
 import { explainDecisions } from './explain-decisions.ts';
+import { eventOf, eventOfWord } from './explain-events.ts';
 import { momentOfId } from './explain-raw.ts';
 import type { Happening } from './timeline.ts';
 
 const isInteraction = (record: LedgerRecord): record is InteractionRecord => record.type === 'interaction';
 
 const nameOf = (by: Actor | undefined): string => by?.name ?? by?.subscriber ?? 'somebody';
-
-/** An event of a case, by its derived id. It still has to go while the case carries it. */
-const eventOf = (one: Case, type: string, rest: string): { readonly event: string; readonly words: string } => {
-  const event = `${one.id}/${rest}`;
-  const waits = one.notices.some(({ id }) => id === event);
-  return { event, words: `Event earshot.case.${type}, id ${event}${waits ? ', still to go' : ''}.` };
-};
 
 const opened = (one: Case): Happening => {
   const { event, words } = eventOf(one, 'opened', 'opened');
@@ -30,18 +24,12 @@ const opened = (one: Case): Happening => {
   };
 };
 
-const updateOf = (one: Case, id: string): { readonly event?: string; readonly words: string } => {
-  // The first one opened the case; it is not in the list any more when there were too many.
-  const isFirst = one.interactions[0] === id && one.interactions.length === one.interactionCount;
-  return isFirst ? { words: '' } : eventOf(one, 'updated', `updated/${id}`);
-};
-
 const said = async (ledger: Ledger, one: Case): Promise<Happening[]> => {
   const records = (await ledger.getAll(one.interactions.map(keys.interaction))).filter(isInteraction);
   const byId = new Map(records.map((record) => [record.id, record]));
   return one.interactions.map((id) => {
     const { interaction, severity = 'not judged yet' } = byId.get(id) ?? {};
-    const { event, words } = updateOf(one, id);
+    const { event, words } = eventOfWord(one, id);
     const text = interaction?.text ?? '(the words are gone)';
     const lines = [`${id} (${interaction?.channel ?? 'unknown'}, ${severity}):`, text, words].filter(Boolean);
     return { at: momentOfId(id), what: 'said', words: lines.join('\n'), interaction: id, event };

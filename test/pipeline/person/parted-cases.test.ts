@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { startDynamoDb } from '../../../infra/local/dynamodb/index.ts';
+import { explainCase } from '../../../lib/cli/explain-case.ts';
 import type { Case } from '../../../lib/domain/case.ts';
 import { kindsOf } from '../../../lib/domain/person/numbers.ts';
 import { act, type Action } from '../../../lib/pipeline/act.ts';
@@ -117,6 +118,29 @@ describe('two customers with a case each, joined and parted', () => {
       { state: 'open', interactionCount: 1, absorbed: [] },
       { state: 'open', interactionCount: 1 },
     ]);
+  });
+});
+
+describe('explained, a case', () => {
+  const namedIn = async (id: string) =>
+    (await explainCase(world.ports.ledger, await caseOf(id))).flatMap(({ event = [] }) => event);
+
+  it('names the events that were sent, and none of words that came to it when customers joined or parted', async () => {
+    await say(cleo, angry);
+    await say(ben, stranded);
+    const [hers, his] = [openedOf(0), openedOf(1)];
+    await join(ben, cleo);
+    await say(ben, problem);
+    const joint = await namedIn(hers);
+    await part(ben);
+    await doTo(his, { verb: 'resolve' });
+    await say(ben, stranded);
+    const alone = [...(await namedIn(hers)), ...(await namedIn(his))];
+
+    const sent = world.events().map(({ id }) => String(id));
+    expect(joint.filter((id) => id.startsWith(`${hers}/updated/`))).toHaveLength(1);
+    expect(alone.filter((id) => id.startsWith(`${his}/reopened/`))).toHaveLength(1);
+    expect([...joint, ...alone].filter((id) => !sent.includes(id))).toEqual([]);
   });
 });
 
