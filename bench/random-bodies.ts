@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
-import type { Change, LedgerRecord } from '../lib/pipeline/ports.ts';
+import type { Change } from '../lib/pipeline/ports.ts';
+import type { LedgerRecord } from '../lib/pipeline/records.ts';
 import { receive, type ReceivePorts } from '../lib/pipeline/receive/receive.ts';
 import { take } from '../lib/pipeline/receive/take.ts';
 import { genuineDelivery } from '../lib/providers/genuine.ts';

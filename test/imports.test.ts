@@ -46,14 +46,14 @@ const allowed: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['lib/providers/', ['lib/providers/', 'lib/domain/', 'lib/forms/', 'lib/mail/']],
   ['lib/forms/', ['lib/forms/', 'lib/domain/', 'lib/providers/provider.ts', 'lib/providers/decode']],
   ['lib/mail/', ['lib/mail/', 'lib/domain/', 'lib/providers/provider.ts', 'lib/providers/decode']],
-  ['lib/protocols/', ['lib/protocols/', 'lib/domain/', 'lib/pipeline/ports.ts']],
+  ['lib/protocols/', ['lib/protocols/', 'lib/domain/', 'lib/pipeline/ports.ts', 'lib/pipeline/records.ts']],
   ['lib/pipeline/', ['lib/pipeline/', 'lib/domain/', 'lib/providers/provider.ts']],
-  ['lib/adapters/', ['lib/adapters/', 'lib/domain/', 'lib/pipeline/ports.ts', 'lib/protocols/protocol.ts']],
+  ['lib/adapters/', ['lib/adapters/', 'lib/domain/', 'lib/pipeline/ports.ts', 'lib/pipeline/records.ts', 'lib/protocols/protocol.ts']],
   ['lib/runtime/', ['lib/runtime/', 'lib/domain/', 'lib/pipeline/', 'lib/adapters/', 'lib/providers/provider.ts']],
   ['lib/config/', ['lib/config/', 'lib/domain/', 'lib/providers/', 'lib/protocols/', 'lib/pipeline/receive/receive.ts']],
   ['lib/cli/', ['lib/']],
   ['functions/', ['functions/', 'lib/']],
-  ['infra/', ['infra/', 'lib/config/', 'lib/domain/', 'lib/providers/', 'lib/protocols/', 'lib/pipeline/ports.ts']],
+  ['infra/', ['infra/', 'lib/config/', 'lib/domain/', 'lib/providers/', 'lib/protocols/', 'lib/pipeline/ports.ts', 'lib/pipeline/records.ts']],
 ];
 
 const mayImport = ({ from, to }: Import): boolean =>

@@ -1,6 +1,7 @@
 import { type DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 
-import type { Forget, LedgerRecord } from '../pipeline/ports.ts';
+import type { Forget } from '../pipeline/ports.ts';
+import type { LedgerRecord } from '../pipeline/records.ts';
 import { isLostRace } from './dynamodb-commit.ts';
 import { keyItem, writeOf } from './dynamodb-items.ts';
 

@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AttributeValue, Put, Update } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 
-import type { Change, Key, LedgerRecord } from '../pipeline/ports.ts';
+import type { Change } from '../pipeline/ports.ts';
+import type { Key, LedgerRecord } from '../pipeline/records.ts';
 
 export type Item = Record<string, AttributeValue>;
 

@@ -6,7 +6,8 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 
-import type { Key, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ports.ts';
+import type { Key, LedgerRecord } from '../pipeline/records.ts';
 import { commits } from './dynamodb-commit.ts';
 import { dueShards, type Item, keyItem, keyOf, recordOf } from './dynamodb-items.ts';
 

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-import type { LedgerRecord } from '../pipeline/ports.ts';
+import type { LedgerRecord } from '../pipeline/records.ts';
 import { newAttributesOf } from './dynamodb-items.ts';
 import { type Address, signedCalls } from './signed-call.ts';
 

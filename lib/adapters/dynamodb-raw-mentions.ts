@@ -1,7 +1,8 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 
-import type { Key, MentionsAsked, RawMention, RawMentions } from '../pipeline/ports.ts';
+import type { MentionsAsked, RawMention, RawMentions } from '../pipeline/ports.ts';
+import type { Key } from '../pipeline/records.ts';
 import type { Item } from './dynamodb-items.ts';
 
 const filter = ['#type IN (:interaction, :quarantine)', 'attribute_exists(#raw)', '#id >= :from', '#id < :before'];

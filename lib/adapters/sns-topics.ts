@@ -1,6 +1,8 @@
 import { type BatchResultErrorEntry, type MessageAttributeValue, PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
 
-import { type AttributeValue, type Log, nameOf, type Post, type TopicName, type Topics, type Unsent } from '../pipeline/ports.ts';
+import {
+  type AttributeValue, type Log, nameOf, type Post, type TopicName, type Topics, type Unsent,
+} from '../pipeline/ports.ts';
 
 // https://docs.aws.amazon.com/sns/latest/dg/sns-batch-api-actions.html
 const batchEntries = 10;

@@ -4,7 +4,8 @@ import { inWords } from '../domain/elapsed.ts';
 import { beside } from '../domain/person/realm.ts';
 import { isId, keys } from '../pipeline/keys.ts';
 import { ownerOf } from '../pipeline/people/customer-of.ts';
-import type { CaseRecord, Key, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ports.ts';
+import { isA, type Key } from '../pipeline/records.ts';
 import { allMembersOf } from '../pipeline/surge/surge-lookup.ts';
 import type { Run } from './command.ts';
 import { Misuse } from './command.ts';
@@ -15,9 +16,6 @@ import { table } from './terminal.ts';
 const everything = '9999-12-31T23:59:59.999Z';
 // Of each shard. One answer of the index ends at 1 MB, which is more keys than this.
 const atMost = 2000;
-
-/** Is this the record of a case? */
-export const isCase = (record: LedgerRecord): record is CaseRecord => record.type === 'case';
 
 interface Found {
   readonly cases: Case[];
@@ -33,7 +31,7 @@ const longestFirst = (one: Case, other: Case): number => one.waitingSince.locale
 const ofSurge = async (ledger: Ledger, surge: string): Promise<Found> => {
   if (!isId(surge)) throw new Misuse('Got no id of a surge, expected the 26 letters and digits of one.');
   const ids = await allMembersOf(ledger, surge);
-  const cases = (await ledger.getAll(ids.map(keys.case))).filter(isCase).map((record) => record.case);
+  const cases = (await ledger.getAll(ids.map(keys.case))).filter(isA('case')).map((record) => record.case);
   const [answered, others] = [cases.filter(isResolved), cases.filter((one) => !isResolved(one))];
   return { cases: [...others.toSorted(longestFirst), ...answered.toSorted(longestFirst)], all: true };
 };
@@ -48,7 +46,7 @@ export const openCases = async (ledger: Ledger): Promise<{ readonly due: readonl
 const waiting = async (ledger: Ledger): Promise<Found> => {
   const { due, all } = await openCases(ledger);
   const found = await ledger.getAll(due);
-  const cases = found.filter(isCase).map((record) => record.case);
+  const cases = found.filter(isA('case')).map((record) => record.case);
   return {
     cases: cases.filter((one) => !isResolved(one)).sort(longestFirst),
     all,

@@ -3,10 +3,8 @@ import { isVerdict, type Link, pairOf } from '../domain/person/link.ts';
 import { sharingOf } from '../domain/person/shared.ts';
 import { keys } from '../pipeline/keys.ts';
 import { handlesNamed } from '../pipeline/people/names.ts';
-import type { CaseRecord, CustomerRecord, HandleRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
-
-const isHandle = (record: LedgerRecord): record is HandleRecord => record.type === 'handle';
-const isCase = (record: LedgerRecord): record is CaseRecord => record.type === 'case';
+import type { Ledger } from '../pipeline/ports.ts';
+import { type CustomerRecord, type HandleRecord, isA } from '../pipeline/records.ts';
 
 /** Somebody who may be the same person, and what speaks for it. */
 export interface Suggestion {
@@ -57,7 +55,7 @@ const suggestionsFor = async (ledger: Ledger, handles: readonly HandleRecord[]):
 /** Reads who one customer is, on what evidence, and who else they may be. */
 export const customerTold = async (ledger: Ledger, record: CustomerRecord): Promise<CustomerTold> => {
   const { handles, cases } = record.customer;
-  const found = (await ledger.getAll(handles.map(keys.handle))).filter(isHandle);
+  const found = (await ledger.getAll(handles.map(keys.handle))).filter(isA('handle'));
   const byHandle = new Map(found.map((one) => [one.handle, one]));
   const own = handles.flatMap((handle) => byHandle.get(handle) ?? []);
   return {
@@ -65,7 +63,7 @@ export const customerTold = async (ledger: Ledger, record: CustomerRecord): Prom
     handles: own,
     shared: own.filter((one) => sharingOf(one).given).map(({ handle }) => handle),
     links: linksOf(own),
-    cases: (await ledger.getAll(Object.values(cases).map(keys.case))).filter(isCase).map((one) => one.case),
+    cases: (await ledger.getAll(Object.values(cases).map(keys.case))).filter(isA('case')).map((one) => one.case),
     suggestions: await suggestionsFor(ledger, own),
   };
 };

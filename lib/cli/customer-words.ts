@@ -1,7 +1,7 @@
 import type { Pair } from '../domain/person/link.ts';
 import { factsToTell } from '../domain/person/facts.ts';
 import { bestName } from '../domain/person/naming.ts';
-import type { HandleRecord } from '../pipeline/ports.ts';
+import type { HandleRecord } from '../pipeline/records.ts';
 import type { CustomerTold } from './customer-told.ts';
 import { hanging, moment, table } from './terminal.ts';
 

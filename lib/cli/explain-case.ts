@@ -4,13 +4,12 @@ import { inWords } from '../domain/elapsed.ts';
 import { waitedMs } from '../domain/clock.ts';
 import { notesOf } from '../pipeline/announce/case-data.ts';
 import { keys } from '../pipeline/keys.ts';
-import type { InteractionRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ports.ts';
+import { isA } from '../pipeline/records.ts';
 import { explainDecisions } from './explain-decisions.ts';
 import { eventOf, eventOfWord } from './explain-events.ts';
 import { momentOfId } from './explain-raw.ts';
 import type { Happening } from './timeline.ts';
-
-const isInteraction = (record: LedgerRecord): record is InteractionRecord => record.type === 'interaction';
 
 const nameOf = (by: Actor | undefined): string => by?.name ?? by?.subscriber ?? 'somebody';
 
@@ -25,7 +24,7 @@ const opened = (one: Case): Happening => {
 };
 
 const said = async (ledger: Ledger, one: Case): Promise<Happening[]> => {
-  const records = (await ledger.getAll(one.interactions.map(keys.interaction))).filter(isInteraction);
+  const records = (await ledger.getAll(one.interactions.map(keys.interaction))).filter(isA('interaction'));
   const byId = new Map(records.map((record) => [record.id, record]));
   return one.interactions.map((id) => {
     const { interaction, severity = 'not judged yet' } = byId.get(id) ?? {};

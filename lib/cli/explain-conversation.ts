@@ -1,6 +1,7 @@
 import { conversationsIn } from '../pipeline/understand/conversations.ts';
 import { customerOf } from '../pipeline/people/customer-of.ts';
-import type { InteractionRecord, Ledger } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ports.ts';
+import type { InteractionRecord } from '../pipeline/records.ts';
 import { storyLines } from '../pipeline/understand/story.ts';
 import type { Happening } from './timeline.ts';
 

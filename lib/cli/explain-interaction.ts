@@ -1,7 +1,8 @@
 import { editionOf } from '../domain/editing.ts';
 import type { Undelivered } from '../domain/telling.ts';
 import { keys } from '../pipeline/keys.ts';
-import type { InteractionRecord, Ledger } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ports.ts';
+import type { InteractionRecord } from '../pipeline/records.ts';
 import { goneId, receivedId } from '../pipeline/work/event-ids.ts';
 import { explainConversation } from './explain-conversation.ts';
 import { keptAs, momentOfId } from './explain-raw.ts';

@@ -1,6 +1,7 @@
 import { toBytes } from '../pipeline/keys.ts';
 import type { Attachment } from '../domain/interaction.ts';
-import type { Archive, Ledger, Raw } from '../pipeline/ports.ts';
+import type { Archive, Ledger } from '../pipeline/ports.ts';
+import type { Raw } from '../pipeline/records.ts';
 import { rawBytes } from '../pipeline/receive/raw.ts';
 import type { Place } from './place.ts';
 

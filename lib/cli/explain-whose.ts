@@ -1,10 +1,9 @@
 import { beside } from '../domain/person/realm.ts';
 import { spokenAs } from '../domain/person/sights.ts';
 import { keys } from '../pipeline/keys.ts';
-import type { HandleRecord, InteractionRecord, Ledger, LedgerRecord } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ports.ts';
+import { type HandleRecord, type InteractionRecord, isA } from '../pipeline/records.ts';
 import type { Happening } from './timeline.ts';
-
-const isHandle = (record: LedgerRecord): record is HandleRecord => record.type === 'handle';
 
 const evidenceOf = ({ handle, strength, customer = 'nobody', evidence }: HandleRecord, record: InteractionRecord): string => {
   const shown = evidence === record.id ? 'shown by this' : `shown by ${evidence}`;
@@ -17,7 +16,7 @@ export const explainWhose = async (ledger: Ledger, record: InteractionRecord): P
   const { customer, interaction, announcedAt: at, id } = record;
   if (customer === undefined) return [];
   const handles = interaction ? spokenAs(interaction) : [`anonymous:${id}`];
-  const found = (await ledger.getAll(handles.map(keys.handle))).filter(isHandle);
+  const found = (await ledger.getAll(handles.map(keys.handle))).filter(isA('handle'));
   const links = found.map((link) => ({ ...link, handle: beside(interaction ?? record, link.handle) }));
   const evidence = links.map((link) => ({ handle: link.handle, strength: link.strength, customer: link.customer, evidence: link.evidence }));
   const known = links.length > 0 ? 'known by:' : 'of whom nothing is known any more.';

@@ -1,10 +1,9 @@
 import type { Interaction } from '../domain/interaction.ts';
-import type { InteractionRecord, Ledger, LedgerRecord, VariantRecord } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ports.ts';
+import { type InteractionRecord, isA, type VariantRecord } from '../pipeline/records.ts';
 import { goneId } from '../pipeline/work/event-ids.ts';
 import { fileInWords, keptAs } from './explain-raw.ts';
 import type { Happening } from './timeline.ts';
-
-const isVariant = (record: LedgerRecord): record is VariantRecord => record.type === 'variant';
 
 /** What was said, with the answers of a form and the files. */
 export const wordsOf = ({ subject, text, fields, attachments }: Interaction): string => {
@@ -26,6 +25,6 @@ const variantOf = async (ledger: Ledger, { interaction, raw, edition }: VariantR
 
 /** What else came under the same id: other words, and earlier versions that are gone. */
 export const variants = async (ledger: Ledger, record: InteractionRecord): Promise<Happening[]> => {
-  const found = (await ledger.latest(record.pk, 'variant#', 100)).filter(isVariant);
+  const found = (await ledger.latest(record.pk, 'variant#', 100)).filter(isA('variant'));
   return Promise.all(found.map((variant) => variantOf(ledger, variant, record.id)));
 };

@@ -1,5 +1,6 @@
 import { isId, keys } from '../pipeline/keys.ts';
-import type { CaseRecord, InteractionRecord, Ledger, LedgerRecord, QuarantineRecord, Raw } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ports.ts';
+import type { CaseRecord, InteractionRecord, LedgerRecord, QuarantineRecord, Raw } from '../pipeline/records.ts';
 import { Misuse } from './command.ts';
 import type { Run } from './command.ts';
 import { explainCase } from './explain-case.ts';

@@ -1,7 +1,8 @@
 import type { Source } from '../domain/configuration.ts';
 import { inWords } from '../domain/elapsed.ts';
 import { keys } from '../pipeline/keys.ts';
-import type { Ledger, SourceRecord } from '../pipeline/ports.ts';
+import type { Ledger } from '../pipeline/ports.ts';
+import type { SourceRecord } from '../pipeline/records.ts';
 import { comesByQueue } from '../providers/index.ts';
 import type { Run } from './command.ts';
 import { openPlace } from './place.ts';

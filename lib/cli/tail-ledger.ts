@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { keys } from '../pipeline/keys.ts';
-import type { CaseRecord, Key, Ledger } from '../pipeline/ports.ts';
-import { isCase, openCases } from './cases.ts';
+import type { Ledger } from '../pipeline/ports.ts';
+import { type CaseRecord, isA, type Key } from '../pipeline/records.ts';
+import { openCases } from './cases.ts';
 import type { Command } from './command.ts';
 import { explainCase } from './explain-case.ts';
 import { type Happening, ordered } from './timeline.ts';
@@ -43,7 +44,7 @@ const looks = (ledger: Ledger): (() => Promise<Told[]>) => {
     const wanted = new Map<string, Key>(due.map((key) => [key.pk, key]));
     // One that is over stands in the index no more, and has come to its end.
     for (const id of versions.keys()) wanted.set(keys.case(id).pk, keys.case(id));
-    const records = (await ledger.getAll([...wanted.values()])).filter(isCase);
+    const records = (await ledger.getAll([...wanted.values()])).filter(isA('case'));
     const changed = records.filter((record) => versions.get(record.case.id) !== record.version);
     for (const { case: one, version } of changed) {
       if (one.state === 'resolved') versions.delete(one.id);

@@ -11,7 +11,8 @@ import { opinionAdded } from './feedback-record.ts';
 import { ownerOf } from './people/customer-of.ts';
 import { released } from './people/released.ts';
 import { keys } from './keys.ts';
-import type { CaseRecord, Change, Ledger } from './ports.ts';
+import type { Change, Ledger } from './ports.ts';
+import type { CaseRecord } from './records.ts';
 
 /** What a person can do with a case. */
 export type Action =

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { keys } from './keys.ts';
-import type { CaseRecord } from './ports.ts';
+import type { CaseRecord } from './records.ts';
 import { soon } from './receive/record.ts';
 
 /** A case with something to tell is due now; else when its clock rings; resolved and told, never. */

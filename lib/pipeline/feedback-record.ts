@@ -1,7 +1,8 @@
 import type { Case } from '../domain/case.ts';
 import type { Configuration } from '../domain/configuration.ts';
 import { keys } from './keys.ts';
-import type { CaseRecord, Change, FeedbackRecord, Ledger, LedgerRecord } from './ports.ts';
+import type { Change, Ledger } from './ports.ts';
+import { type CaseRecord, type FeedbackRecord, isA } from './records.ts';
 import { expiryOf } from './receive/record.ts';
 
 /** What is written beside a case when a person's opinion was added to it, so that all opinions can be read together. */
@@ -15,8 +16,6 @@ export const opinionAdded = (configuration: Configuration, before: CaseRecord, a
   return [{ after: { type: 'feedback', ...key, version: 1, expires, case: id, at, by, verdict, severity, reasons } }];
 };
 
-const isFeedback = (record: LedgerRecord): record is FeedbackRecord => record.type === 'feedback';
-
 /** The latest opinions of the severities of one brand, newest first. */
 export const opinionsOf = async (ledger: Ledger, brand: string, most: number): Promise<FeedbackRecord[]> =>
-  (await ledger.latest(keys.feedback(brand, '').pk, 'at#', most)).filter(isFeedback);
+  (await ledger.latest(keys.feedback(brand, '').pk, 'at#', most)).filter(isA('feedback'));

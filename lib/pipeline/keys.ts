@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { Key } from './ports.ts';
+import type { Key } from './records.ts';
 
 // Crockford's alphabet sorts as the numbers do and has no letters that are read as digits.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

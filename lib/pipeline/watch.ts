@@ -1,7 +1,8 @@
 import type { Configuration, Source } from '../domain/configuration.ts';
 import { inWords, later, milliseconds } from '../domain/elapsed.ts';
 import { keys } from './keys.ts';
-import type { Ledger, SourceRecord } from './ports.ts';
+import type { Ledger } from './ports.ts';
+import type { SourceRecord } from './records.ts';
 import { soon } from './receive/record.ts';
 
 const attempts = 5;

@@ -1,4 +1,4 @@
-import type { Key } from '../pipeline/ports.ts';
+import type { Key } from '../pipeline/records.ts';
 
 /** What we use of a DynamoDB stream event. https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html */
 export interface StreamEvent {

@@ -8,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { dynamoDbClient } from '../../lib/adapters/clients.ts';
 import { dynamodbLedger } from '../../lib/adapters/dynamodb-ledger.ts';
-import type { InteractionRecord, Ledger } from '../../lib/pipeline/ports.ts';
+import type { Ledger } from '../../lib/pipeline/ports.ts';
+import type { InteractionRecord } from '../../lib/pipeline/records.ts';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 

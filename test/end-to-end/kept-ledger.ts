@@ -4,7 +4,7 @@ import { startDynamoDb } from '../../infra/local/dynamodb/index.ts';
 import { recordOf } from '../../lib/adapters/dynamodb-items.ts';
 import { dynamodbLedger } from '../../lib/adapters/dynamodb-ledger.ts';
 import { readRunFile } from '../../lib/config/run-file.ts';
-import type { Key, LedgerRecord } from '../../lib/pipeline/ports.ts';
+import type { Key, LedgerRecord } from '../../lib/pipeline/records.ts';
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import type { LedgerRecord } from '../../lib/pipeline/ports.ts';
+import type { LedgerRecord } from '../../lib/pipeline/records.ts';
 import { post } from '../fakes/deliveries.ts';
 import { secrets } from '../fakes/installation.ts';
 import { until } from '../local-run/start-run.ts';

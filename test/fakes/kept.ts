@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 
 import { recordOf } from '../../lib/adapters/dynamodb-items.ts';
-import type { LedgerRecord } from '../../lib/pipeline/ports.ts';
+import type { LedgerRecord } from '../../lib/pipeline/records.ts';
 import { dictionary } from '../../lib/pipeline/receive/raw-dictionary.ts';
 import { unsealed } from '../../lib/pipeline/receive/raw-key.ts';
 import type { World } from './world.ts';

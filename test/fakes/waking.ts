@@ -1,4 +1,5 @@
-import type { Key, Ledger } from '../../lib/pipeline/ports.ts';
+import type { Ledger } from '../../lib/pipeline/ports.ts';
+import type { Key } from '../../lib/pipeline/records.ts';
 
 /** A ledger that knows what its stream would tell: every record that was committed with something left to do. */
 export interface WakingLedger {

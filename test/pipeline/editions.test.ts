@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import type { CustomerRecord, HandleRecord, InteractionRecord, LedgerRecord, StoryRecord } from '../../lib/pipeline/ports.ts';
+import type {
+  CustomerRecord, HandleRecord, InteractionRecord, LedgerRecord, StoryRecord,
+} from '../../lib/pipeline/records.ts';
 import { keptOf, recordsIn } from '../fakes/kept.ts';
 import { createWorld, deletion, minutes, type World } from '../fakes/world.ts';
 import { posted, streamed } from './story/saying.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { explainInteraction } from '../../lib/cli/explain-interaction.ts';
 import { keys } from '../../lib/pipeline/keys.ts';
-import type { InteractionRecord } from '../../lib/pipeline/ports.ts';
+import type { InteractionRecord } from '../../lib/pipeline/records.ts';
 import { keptOf } from '../fakes/kept.ts';
 import { activity, createWorld, deletion, minutes, post, type World } from '../fakes/world.ts';
 import { streamed } from './story/saying.ts';

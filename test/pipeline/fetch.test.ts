@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { keys, printOf } from '../../lib/pipeline/keys.ts';
-import type { Download, FetchRecord, InteractionRecord } from '../../lib/pipeline/ports.ts';
+import type { Download } from '../../lib/pipeline/ports.ts';
+import type { FetchRecord, InteractionRecord } from '../../lib/pipeline/records.ts';
 import { redactInteraction } from '../../lib/pipeline/receive/redact.ts';
 import { genuineDelivery } from '../../lib/providers/genuine.ts';
 import { mailgun } from '../../lib/providers/mailgun/index.ts';

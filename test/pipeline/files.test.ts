@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { keys, printOf } from '../../lib/pipeline/keys.ts';
 import type { Answer } from '../../lib/pipeline/answer.ts';
-import type { InteractionRecord, Ledger, VariantRecord } from '../../lib/pipeline/ports.ts';
+import type { Ledger } from '../../lib/pipeline/ports.ts';
+import type { InteractionRecord, VariantRecord } from '../../lib/pipeline/records.ts';
 import { rawBytes } from '../../lib/pipeline/receive/raw.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { activity, createWorld, mail, post, type World } from '../fakes/world.ts';

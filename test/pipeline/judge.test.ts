@@ -5,7 +5,7 @@ import type { Interaction } from '../../lib/domain/interaction.ts';
 import type { Severity } from '../../lib/domain/severity.ts';
 import { judge } from '../../lib/pipeline/understand/judge.ts';
 import { idOf, keys } from '../../lib/pipeline/keys.ts';
-import type { StoryRecord } from '../../lib/pipeline/ports.ts';
+import type { StoryRecord } from '../../lib/pipeline/records.ts';
 import { configuration } from '../fakes/installation.ts';
 
 const print = '0000000000000000';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { keys } from '../../lib/pipeline/keys.ts';
-import type { InteractionRecord, Raw } from '../../lib/pipeline/ports.ts';
+import type { InteractionRecord, Raw } from '../../lib/pipeline/records.ts';
 import { keepRaw, parcelOf, rawBytes } from '../../lib/pipeline/receive/raw.ts';
 import { dictionary } from '../../lib/pipeline/receive/raw-dictionary.ts';
 import { seal } from '../../lib/pipeline/receive/raw-key.ts';

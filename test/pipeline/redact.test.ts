@@ -2,14 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { Answer } from '../../lib/pipeline/answer.ts';
 import { keys } from '../../lib/pipeline/keys.ts';
-import type {
-  Change,
-  CustomerRecord,
-  InteractionRecord,
-  Ledger,
-  LedgerRecord,
-  VariantRecord,
-} from '../../lib/pipeline/ports.ts';
+import type { Change, Ledger } from '../../lib/pipeline/ports.ts';
+import type { CustomerRecord, InteractionRecord, LedgerRecord, VariantRecord } from '../../lib/pipeline/records.ts';
 import { redactInteraction } from '../../lib/pipeline/receive/redact.ts';
 import type { Delivery } from '../../lib/providers/provider.ts';
 import { activity, createWorld, deletion, form, mail, post, type World } from '../fakes/world.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { fingerprint, idOf, keys } from '../../lib/pipeline/keys.ts';
-import type { CaseRecord, Change, CustomerRecord, MemberRecord, SurgeRecord } from '../../lib/pipeline/ports.ts';
+import type { Change } from '../../lib/pipeline/ports.ts';
+import type { CaseRecord, CustomerRecord, MemberRecord, SurgeRecord } from '../../lib/pipeline/records.ts';
 import { act } from '../../lib/pipeline/act.ts';
 import { flood, pass, postsOf, unnamed } from '../fakes/crowd.ts';
 import { dying, type Dying } from '../fakes/dying.ts';

@@ -10,7 +10,8 @@ import { shownOf } from './customer-shown.ts';
 import { conversationsIn } from '../understand/conversations.ts';
 import { ownerOf } from '../people/customer-of.ts';
 import { keys } from '../keys.ts';
-import type { InteractionRecord, Ledger, StoryRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import { type InteractionRecord, isA, type StoryRecord } from '../records.ts';
 import { storyLines } from '../understand/story.ts';
 
 /** A case with all that is known around it, read from the ledger in two round trips. */
@@ -25,8 +26,6 @@ export interface CaseStory {
 }
 
 const shown = 5;
-
-const isInteraction = (record: { type: string }): record is InteractionRecord => record.type === 'interaction';
 
 /** How bad it was found: a case is often told before its words are, and then only their line knows, or the case itself. */
 const judgementOf = (record: InteractionRecord, lines: readonly StoryRecord[], one: Case): Pick<UnderstoodInteraction, 'severity' | 'reasons'> => {
@@ -52,7 +51,7 @@ const understoodOf = (
 
 /** What people noted on a case, and on those that go on in it, in the order of time. */
 export const notesOf = async (ledger: Ledger, { id, notes, absorbed = [] }: Case): Promise<Case['notes']> => {
-  const records = (await ledger.getAll(absorbed.map(keys.case))).filter((record) => record.type === 'case');
+  const records = (await ledger.getAll(absorbed.map(keys.case))).filter(isA('case'));
   const goesOn = ({ case: { into = '' } }: (typeof records)[number]): boolean => [id, ...absorbed].includes(into);
   const others = records.filter(goesOn).flatMap((record) => record.case.notes);
   return others.length === 0 ? notes : [...notes, ...others].toSorted((one, other) => (one.at < other.at ? -1 : 1));
@@ -69,7 +68,7 @@ export const storyOf = async (ledger: Ledger, configuration: Configuration, one:
     conversationsIn(ledger, lines),
     notesOf(ledger, one),
   ]);
-  const records = found.filter(isInteraction);
+  const records = found.filter(isA('interaction'));
   const takenBack = records.flatMap(({ id, redactedAt }) => (redactedAt === undefined ? [] : [{ interaction: id, at: redactedAt }]));
   const interactions = records
     .map((record) => understoodOf(record, judgementOf(record, lines, one), conversations))

@@ -3,7 +3,8 @@ import type { Configuration } from '../../domain/configuration.ts';
 import type { Households } from '../../domain/person/households.ts';
 import { uniteCases } from '../../domain/uniting.ts';
 import { withCase } from '../case-record.ts';
-import type { CaseRecord, Change, Ledger } from '../ports.ts';
+import type { Change, Ledger } from '../ports.ts';
+import type { CaseRecord } from '../records.ts';
 
 export interface Settling {
   readonly ledger: Ledger;

@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case.ts';
 import { keys } from '../keys.ts';
-import type { CustomerRecord, Ledger } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import type { CustomerRecord } from '../records.ts';
 
 // Customers become one two at a time, and every time all of them point to the one who stays.
 const mostHops = 10;

@@ -2,8 +2,8 @@ import type { Verdict } from '../../domain/person/link.ts';
 import { seenAgain } from '../../domain/person/node.ts';
 import { customerOfHandle } from './customer-of.ts';
 import { keys } from '../keys.ts';
-import { handleRecord, isHandle, neighbourhoodOf, type Seen } from './neighbourhood.ts';
-import type { CustomerRecord, HandleRecord } from '../ports.ts';
+import { handleRecord, neighbourhoodOf, type Seen } from './neighbourhood.ts';
+import { type CustomerRecord, type HandleRecord, isA } from '../records.ts';
 import { type PeoplePorts, settlePeople } from './settle-people.ts';
 
 /** What a person decided about two handles. */
@@ -33,7 +33,7 @@ const decidedOn = (before: HandleRecord, decisions: readonly Decision[], { by, n
 };
 
 const recordsOf = async ({ ledger }: Decider, handles: readonly string[]): Promise<HandleRecord[]> => {
-  const found = (await ledger.getAll([...new Set(handles)].map(keys.handle))).filter(isHandle);
+  const found = (await ledger.getAll([...new Set(handles)].map(keys.handle))).filter(isA('handle'));
   if (found.length < new Set(handles).size)
     throw new Error('One of these handles is not known here: nobody has spoken as it, or named it.');
   return found;

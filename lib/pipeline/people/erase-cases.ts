@@ -4,7 +4,8 @@ import { withCase } from '../case-record.ts';
 import { customerOf } from './customer-of.ts';
 import { type ErasePorts, untilDone, type Whom } from './erase-traces.ts';
 import { keys } from '../keys.ts';
-import type { CaseRecord, Change } from '../ports.ts';
+import type { Change } from '../ports.ts';
+import type { CaseRecord } from '../records.ts';
 
 const erased = 'Erased with the customer.';
 

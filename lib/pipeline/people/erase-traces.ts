@@ -4,7 +4,8 @@ import type { RedactPorts } from '../receive/redact.ts';
 import { keys } from '../keys.ts';
 import { customerOf } from './customer-of.ts';
 import { foldedName } from './names.ts';
-import type { CustomerRecord, Forget } from '../ports.ts';
+import type { Forget } from '../ports.ts';
+import type { CustomerRecord } from '../records.ts';
 
 /** Who is erased: the customer, unless nobody of that handle is one, and every handle that is theirs. */
 export interface Whom {

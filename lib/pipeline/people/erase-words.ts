@@ -4,7 +4,7 @@ import { foundIn } from '../../domain/person/text.ts';
 import { eraseCases } from './erase-cases.ts';
 import { eraseLinks, eraseNames, erasePointers, type ErasePorts, untilDone, type Whom } from './erase-traces.ts';
 import { keys } from '../keys.ts';
-import type { InteractionRecord, LedgerRecord, StoryRecord } from '../ports.ts';
+import { isA, type StoryRecord } from '../records.ts';
 import { redactInteraction } from '../receive/redact.ts';
 
 /** What was erased, by id where it could be met twice. */
@@ -15,9 +15,6 @@ export interface Tally {
 
 // They go in one transaction.
 const page = 50;
-
-const isLine = (record: LedgerRecord): record is StoryRecord => record.type === 'story';
-const isInteraction = (record: LedgerRecord): record is InteractionRecord => record.type === 'interaction';
 
 /** Words that their author took back name the handle that had spoken. */
 const dropHandle = ({ ledger }: ErasePorts, id: string): Promise<void> =>
@@ -45,7 +42,7 @@ const erasePage = async (
 ): Promise<boolean> => {
   const { ledger, forget } = ports;
   const found = await ledger.getAll(lines.map(({ interaction }) => keys.interaction(interaction)));
-  const records = found.filter(isInteraction);
+  const records = found.filter(isA('interaction'));
   await eraseNamed(ports, whom, records.flatMap(({ interaction }) => interaction ?? []));
   for (const { id } of records) {
     await redactInteraction(ports, id, ports.now, 'erased');
@@ -67,7 +64,7 @@ export const linesOf = async (
   handle: string,
   most: number,
 ): Promise<StoryRecord[]> =>
-  (await ledger.latest(keys.handle(handle).pk, 'interaction#', most)).filter(isLine);
+  (await ledger.latest(keys.handle(handle).pk, 'interaction#', most)).filter(isA('story'));
 
 /**
  * Takes back everything that was said in the stories of these handles, and then the stories. Broken off, it goes on

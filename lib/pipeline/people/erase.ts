@@ -7,12 +7,10 @@ import { blank, eraseLinks, eraseNames, erasePointers, type ErasePorts, untilDon
 import { eraseWords, linesOf, type Tally } from './erase-words.ts';
 import { notesOfErasure } from './erased.ts';
 import { isId, keys } from '../keys.ts';
-import { isHandle } from './neighbourhood.ts';
-import type { CaseRecord, Change, CustomerRecord, Ledger, LedgerRecord } from '../ports.ts';
+import type { Change, Ledger } from '../ports.ts';
+import { type CustomerRecord, isA, type LedgerRecord } from '../records.ts';
 
 export type { ErasePorts, Whom } from './erase-traces.ts';
-
-const isCase = (record: LedgerRecord): record is CaseRecord => record.type === 'case';
 
 /**
  * Whom an id or a handle means: a customer with every handle that is theirs. A handle that was only ever named, or
@@ -49,7 +47,7 @@ const eraseOwner = async (
   handles: readonly LedgerRecord[],
 ): Promise<boolean> => {
   const ids = Object.values(owner?.customer.cases ?? {});
-  const current = (await ports.ledger.getAll(ids.map(keys.case))).filter(isCase);
+  const current = (await ports.ledger.getAll(ids.map(keys.case))).filter(isA('case'));
   const open = current.filter((record) => record.case.state !== 'resolved');
   const changes: Change[] = open.map((record) => endingOf(ports, whom, record));
   const isBlank = owner === undefined || isDeepStrictEqual(blank(owner).customer, owner.customer);
@@ -59,7 +57,7 @@ const eraseOwner = async (
 
 const round = async (ports: ErasePorts, whom: Whom, tally: Tally): Promise<boolean> => {
   const owner = await ownerNow(ports, whom);
-  const handles = (await ports.ledger.getAll(whom.handles.map(keys.handle))).filter(isHandle);
+  const handles = (await ports.ledger.getAll(whom.handles.map(keys.handle))).filter(isA('handle'));
   await eraseWords(ports, whom, tally);
   await eraseNames(ports, whom, handles.flatMap(({ names = [] }) => names.map(({ name }) => name)));
   await eraseLinks(ports, whom, handles.flatMap(({ links = [] }) => links.map((link) => link.with)));

@@ -4,12 +4,11 @@ import type { Interaction } from '../../domain/interaction.ts';
 import { spokenAs } from '../../domain/person/sights.ts';
 import { foundIn } from '../../domain/person/text.ts';
 import { keys } from '../keys.ts';
-import type { Change, ErasedRecord, Ledger, LedgerRecord } from '../ports.ts';
+import type { Change, Ledger } from '../ports.ts';
+import { type ErasedRecord, isA } from '../records.ts';
 import type { ErasePorts } from './erase-traces.ts';
 
 const dayMs = 86_400_000;
-
-const isErased = (record: LedgerRecord): record is ErasedRecord => record.type === 'erased';
 
 /**
  * What notes, without their names, that handles were erased; written with it. What came from them before and could not
@@ -20,7 +19,7 @@ export const notesOfErasure = async (
   { ledger, configuration, now }: ErasePorts,
   handles: readonly string[],
 ): Promise<Change[]> => {
-  const found = (await ledger.getAll(handles.map(keys.erased))).filter(isErased);
+  const found = (await ledger.getAll(handles.map(keys.erased))).filter(isA('erased'));
   // Raw bytes are forgotten by the day.
   const expires = Math.ceil((now.getTime() + milliseconds(configuration.retention.raw) + 2 * dayMs) / 1000);
   const at = now.toISOString();
@@ -38,5 +37,5 @@ export const wasErased = async (
 ): Promise<boolean> => {
   const handles = new Set([...spokenAs(interaction), ...foundIn(configuration, interaction).given]);
   const found = await ledger.getAll([...handles].map(keys.erased));
-  return found.filter(isErased).some(({ at }) => at >= interaction.receivedAt);
+  return found.filter(isA('erased')).some(({ at }) => at >= interaction.receivedAt);
 };

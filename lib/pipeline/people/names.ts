@@ -1,7 +1,8 @@
 import { plainWords } from '../../domain/facts/plain-words.ts';
 import { keys } from '../keys.ts';
 import type { Seen } from './neighbourhood.ts';
-import type { Ledger, NameRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import type { NameRecord } from '../records.ts';
 
 const most = 10;
 

@@ -2,7 +2,8 @@ import type { Kinds } from '../../domain/person/agreement.ts';
 import { frontierOf } from '../../domain/person/frontier.ts';
 import type { Node } from '../../domain/person/node.ts';
 import { keys } from '../keys.ts';
-import type { CustomerRecord, HandleRecord, Key, Ledger, LedgerRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import { type CustomerRecord, type HandleRecord, isA, type Key } from '../records.ts';
 
 /** A handle as the ledger has it, if it does, and as it shall be. */
 export interface Seen {
@@ -19,9 +20,6 @@ export interface Neighbourhood {
 
 // All of them, with their customers and cases, go into one transaction of at most 100 records.
 const most = 40;
-
-export const isHandle = (record: LedgerRecord): record is HandleRecord => record.type === 'handle';
-export const isCustomer = (record: LedgerRecord): record is CustomerRecord => record.type === 'customer';
 
 /** A node as a record that the ledger may have already. */
 export const handleRecord = (node: Node, before: HandleRecord | undefined): HandleRecord => ({
@@ -61,8 +59,8 @@ export const neighbourhoodOf = async (
     for (const handle of others) asked.add(handle);
     const wanted: Key[] = [...people.map(keys.customer), ...others.map(keys.handle)];
     const found = await ledger.getAll(wanted);
-    for (const record of found.filter(isHandle)) handles.set(record.handle, { before: record, after: record });
-    for (const record of found.filter(isCustomer)) customers.set(record.customer.id, record);
+    for (const record of found.filter(isA('handle'))) handles.set(record.handle, { before: record, after: record });
+    for (const record of found.filter(isA('customer'))) customers.set(record.customer.id, record);
     const lost = people.find((id) => !customers.has(id));
     if (lost !== undefined) throw new Error(`Customer ${lost} is not in the ledger, though a handle names it.`);
   }

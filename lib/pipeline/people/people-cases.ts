@@ -4,7 +4,8 @@ import type { Households } from '../../domain/person/households.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import { caseChanges, type Desk, deskOf, putDown, type Settling } from './case-desk.ts';
 import { keys } from '../keys.ts';
-import type { CaseRecord, Change, CustomerRecord, Ledger, LedgerRecord } from '../ports.ts';
+import type { Change, Ledger } from '../ports.ts';
+import { type CaseRecord, type CustomerRecord, isA } from '../records.ts';
 
 /** Which case is whose, and what becomes of the cases themselves. */
 export interface PeopleCases {
@@ -13,10 +14,8 @@ export interface PeopleCases {
   readonly changes: readonly Change[];
 }
 
-const isCase = (record: LedgerRecord): record is CaseRecord => record.type === 'case';
-
 const read = async (ledger: Ledger, ids: readonly string[]): Promise<CaseRecord[]> =>
-  (await ledger.getAll([...new Set(ids)].map(keys.case))).filter(isCase);
+  (await ledger.getAll([...new Set(ids)].map(keys.case))).filter(isA('case'));
 
 /** One customer before, and the same one after: nothing is to be sorted out. */
 const isSame = ([only, ...others]: readonly CustomerRecord[], { people }: Households): boolean =>

@@ -4,8 +4,8 @@ import { kindOf } from '../../domain/person/link.ts';
 import { bestName } from '../../domain/person/naming.ts';
 import { keys } from '../keys.ts';
 import type { Ledger } from '../ports.ts';
+import { isA } from '../records.ts';
 import { handlesNamed } from './names.ts';
-import { isHandle } from './neighbourhood.ts';
 
 /** Another customer who may be the same person, by something too weak to join anybody. */
 export interface Perhaps {
@@ -22,7 +22,7 @@ const mostShown = 3;
 
 /** Who else a customer may be, for people to decide; whom a person has parted from them is not asked about again. */
 export const perhapsSame = async (ledger: Ledger, { id, handles }: Pick<Customer, 'id' | 'handles'>): Promise<readonly Perhaps[]> => {
-  const own = (await ledger.getAll(handles.slice(0, mostHandles).map(keys.handle))).filter(isHandle);
+  const own = (await ledger.getAll(handles.slice(0, mostHandles).map(keys.handle))).filter(isA('handle'));
   const links = own.flatMap(({ links: all = [] }) => all);
   const parted = new Set(links.flatMap((link) => (link.strength === 'parted' ? [link.with] : [])));
   const stated = links.flatMap((link) => (link.strength === 'stated' ? [link.with] : []));
@@ -31,7 +31,7 @@ export const perhapsSame = async (ledger: Ledger, { id, handles }: Pick<Customer
   const wanted = [...stated, ...(strangers.length > mostAlike ? [] : strangers)].filter(
     (handle) => !handles.includes(handle) && !parted.has(handle) && kindOf(handle) !== screenName,
   );
-  const found = (await ledger.getAll([...new Set(wanted)].slice(0, mostHandles).map(keys.handle))).filter(isHandle);
+  const found = (await ledger.getAll([...new Set(wanted)].slice(0, mostHandles).map(keys.handle))).filter(isA('handle'));
   return found
     .filter(({ customer }) => customer !== undefined && customer !== id)
     .slice(0, mostShown)

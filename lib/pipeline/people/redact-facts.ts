@@ -5,7 +5,7 @@ import { allFacts } from '../../domain/person/facts.ts';
 import { foundIn } from '../../domain/person/text.ts';
 import { ownerOf } from './customer-of.ts';
 import type { IdentifyPorts } from './identify.ts';
-import type { CustomerRecord } from '../ports.ts';
+import type { CustomerRecord } from '../records.ts';
 import { factsOf } from './sighting.ts';
 import { stillSaid } from './still-said.ts';
 

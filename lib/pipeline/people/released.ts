@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case.ts';
-import type { CustomerRecord } from '../ports.ts';
+import type { CustomerRecord } from '../records.ts';
 
 /**
  * The customer of a case that is over: it is not their current one any more, and is remembered with who dealt with it,

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { allFacts, type KnownFact } from '../../domain/person/facts.ts';
 import { keys } from '../keys.ts';
-import type { CustomerRecord, HandleRecord, Ledger } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import type { CustomerRecord, HandleRecord } from '../records.ts';
 
 /** The customer whose a handle was when it was read. `undefined`: it is somebody else's by now, look again. */
 const ownerOfHandle = async (

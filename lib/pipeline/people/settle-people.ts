@@ -6,9 +6,10 @@ import type { KnownFact } from '../../domain/person/facts.ts';
 import { type Households, householdsOf } from '../../domain/person/households.ts';
 import { partition } from '../../domain/person/partition.ts';
 import { keys } from '../keys.ts';
-import { isCustomer, type Neighbourhood, type Seen } from './neighbourhood.ts';
+import type { Neighbourhood, Seen } from './neighbourhood.ts';
 import { casesOfPeople, type PeopleCases } from './people-cases.ts';
-import type { Change, CustomerRecord, HandleRecord, Ledger } from '../ports.ts';
+import type { Change, Ledger } from '../ports.ts';
+import { type CustomerRecord, type HandleRecord, isA } from '../records.ts';
 import { type Marks, unsettledBy } from './unsettled.ts';
 
 export interface PeoplePorts {
@@ -96,7 +97,7 @@ export const settlePeople = async (
   const parts = partition(nodes, kinds);
   const known = new Map(neighbourhood.customers);
   const unread = householdsOf(nodes, parts, []).people.filter(({ id }) => !known.has(id));
-  const revived = (await ledger.getAll(unread.map(({ id }) => keys.customer(id)))).filter(isCustomer);
+  const revived = (await ledger.getAll(unread.map(({ id }) => keys.customer(id)))).filter(isA('customer'));
   for (const record of revived) known.set(record.customer.id, record);
 
   const before = [...known.values()];

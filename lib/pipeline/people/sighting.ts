@@ -6,8 +6,9 @@ import { seenAgain, type Sight } from '../../domain/person/node.ts';
 import { authorOf, type Sighting, sightingOf } from '../../domain/person/sights.ts';
 import { type FoundInText, foundIn } from '../../domain/person/text.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
-import { handleRecord, isHandle, type Seen } from './neighbourhood.ts';
+import { handleRecord, type Seen } from './neighbourhood.ts';
 import type { Ledger } from '../ports.ts';
+import { isA } from '../records.ts';
 
 /** The facts of an interaction, each with where it was said. */
 export const factsOf = (interaction: Interaction, found: FoundInText): KnownFact[] => {
@@ -31,7 +32,7 @@ export const sightsIn = (configuration: Configuration, interaction: Interaction)
 
 /** Every handle of an interaction, as the ledger has it and as it is with what this shows of it. */
 const see = async (ledger: Ledger, { sights }: Sighting): Promise<Seen[]> => {
-  const records = (await ledger.getAll(sights.map(({ handle }) => keys.handle(handle)))).filter(isHandle);
+  const records = (await ledger.getAll(sights.map(({ handle }) => keys.handle(handle)))).filter(isA('handle'));
   const known = new Map(records.map((record) => [record.handle, record]));
   return sights.map((sight) => {
     const before = known.get(sight.handle);

@@ -1,9 +1,8 @@
 import { keys } from '../keys.ts';
-import type { InteractionRecord, Ledger, LedgerRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import { isA } from '../records.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { storyLines } from '../understand/story.ts';
-
-const isInteraction = (record: LedgerRecord): record is InteractionRecord => record.type === 'interaction';
 
 /**
  * What a handle says in its latest words, as they stand now: of what was said in several of them only the first is noted
@@ -12,5 +11,5 @@ const isInteraction = (record: LedgerRecord): record is InteractionRecord => rec
 export const stillSaid = async (ledger: Ledger, handle: string): Promise<Interaction[]> => {
   const lines = await storyLines(ledger, { handles: [handle] });
   const found = await ledger.getAll(lines.map(({ interaction }) => keys.interaction(interaction)));
-  return found.filter(isInteraction).flatMap(({ interaction }) => interaction ?? []);
+  return found.filter(isA('interaction')).flatMap(({ interaction }) => interaction ?? []);
 };

@@ -1,6 +1,6 @@
 import type { Households } from '../../domain/person/households.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
-import type { CustomerRecord } from '../ports.ts';
+import type { CustomerRecord } from '../records.ts';
 import { soon } from '../receive/record.ts';
 
 /** By the id of a customer: that their words must be judged again, and until when, if so. */

@@ -1,6 +1,7 @@
 import type { Lead } from '../../providers/provider.ts';
 import { fingerprint, keys, printOf } from '../keys.ts';
-import type { InteractionRecord, Ledger, LeadRecord, LedgerRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import type { InteractionRecord, LeadRecord, LedgerRecord } from '../records.ts';
 import { type Arrival, expiryOf, type RecordPorts } from './record.ts';
 
 const nameOf = (source: string, key: string): string => fingerprint('interaction', source, key);

@@ -1,7 +1,8 @@
 import { asItStands, editionOf } from '../../domain/editing.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { keys } from '../keys.ts';
-import type { Change, InteractionRecord, Raw, VariantRecord } from '../ports.ts';
+import type { Change } from '../ports.ts';
+import type { InteractionRecord, Raw, VariantRecord } from '../records.ts';
 import type { Recorded } from './put.ts';
 import type { Draft, RecordPorts } from './record.ts';
 import { printOfWords, sameWords } from './words.ts';

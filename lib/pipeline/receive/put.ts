@@ -1,6 +1,7 @@
 import { editionOf } from '../../domain/editing.ts';
 import { keys } from '../keys.ts';
-import type { InteractionRecord, Ledger, LedgerRecord, VariantRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import type { InteractionRecord, LedgerRecord, VariantRecord } from '../records.ts';
 import { archivedFiles } from './files.ts';
 import { keepVersion } from './put-version.ts';
 import { seal } from './raw-key.ts';

@@ -1,6 +1,6 @@
 import { type Arrival, expiryOf, type RecordPorts, soon } from './record.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
-import type { QuarantineRecord, Raw } from '../ports.ts';
+import type { QuarantineRecord, Raw } from '../records.ts';
 import { keepRaw, parcelOf } from './raw.ts';
 
 /**

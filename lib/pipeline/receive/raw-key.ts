@@ -3,7 +3,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Configuration } from '../../domain/configuration.ts';
 import { milliseconds } from '../../domain/elapsed.ts';
 import { keys } from '../keys.ts';
-import type { Ledger, LedgerRecord, Raw, RawKeyRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import type { LedgerRecord, Raw, RawKeyRecord } from '../records.ts';
 
 export interface RawKeyPorts {
   readonly ledger: Ledger;

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 
 import type { Delivery } from '../../providers/provider.ts';
-import type { Archive, Key, Ledger, Raw } from '../ports.ts';
+import type { Archive, Ledger } from '../ports.ts';
+import type { Key, Raw } from '../records.ts';
 import { dictionary } from './raw-dictionary.ts';
 import { unsealed } from './raw-key.ts';
 

@@ -1,6 +1,6 @@
 import type { Files, Reading } from '../../providers/provider.ts';
 import { fileName, keepFiles } from './files.ts';
-import type { Raw } from '../ports.ts';
+import type { Raw } from '../records.ts';
 import { put, type Recorded, recordedAs } from './put.ts';
 import { keepRaw, type Parcel, parcelOf } from './raw.ts';
 import { type Arrival, type Draft, draftOf, type RecordPorts } from './record.ts';

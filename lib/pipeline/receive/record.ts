@@ -7,7 +7,8 @@ import { numberingOf } from '../../domain/person/realm.ts';
 import type { Delivery, Provider } from '../../providers/provider.ts';
 import { listed } from './files.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
-import type { Archive, InteractionRecord, Ledger, RawPlace } from '../ports.ts';
+import type { Archive, Ledger } from '../ports.ts';
+import type { InteractionRecord, RawPlace } from '../records.ts';
 
 /** What came in and is genuine. */
 export interface Arrival {

@@ -4,7 +4,8 @@ import { archivedFiles } from './files.ts';
 import { idOf, keys } from '../keys.ts';
 import { originalOf } from './leads.ts';
 import { removeRaw } from './remove-raw.ts';
-import type { Archive, InteractionRecord, Ledger, VariantRecord } from '../ports.ts';
+import type { Archive, Ledger } from '../ports.ts';
+import { type InteractionRecord, isA, type VariantRecord } from '../records.ts';
 import { type Arrival, expiryOf, type RecordPorts, soon } from './record.ts';
 import { noteWithdrawn } from './withdrawn.ts';
 
@@ -25,7 +26,7 @@ export const archivedBy = ({ raw, interaction }: Worded): string[] => [
 
 /** The same thing with other words. */
 export const variantsOf = async (ledger: Ledger, { pk }: InteractionRecord): Promise<VariantRecord[]> =>
-  (await ledger.latest(pk, 'variant#', 1000)).filter((one): one is VariantRecord => one.type === 'variant');
+  (await ledger.latest(pk, 'variant#', 1000)).filter(isA('variant'));
 
 /**
  * Takes the words of an interaction back: what was said, the raw bytes, the files, and copies with other words. Of a

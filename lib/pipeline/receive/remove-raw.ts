@@ -1,4 +1,5 @@
-import type { Archive, Ledger, RawPlace } from '../ports.ts';
+import type { Archive, Ledger } from '../ports.ts';
+import type { RawPlace } from '../records.ts';
 
 interface RemovePorts {
   readonly ledger: Ledger;

@@ -4,7 +4,7 @@ import { spokenAs } from '../../domain/person/sights.ts';
 import { foundIn } from '../../domain/person/text.ts';
 import { keys, printOf } from '../keys.ts';
 import { wasErased } from '../people/erased.ts';
-import type { InteractionRecord } from '../ports.ts';
+import type { InteractionRecord } from '../records.ts';
 import { originalOf } from '../receive/leads.ts';
 import { standingOf } from '../receive/put.ts';
 import { type Draft, draftOf } from '../receive/record.ts';

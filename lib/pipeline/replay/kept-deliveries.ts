@@ -1,4 +1,5 @@
-import type { InteractionRecord, Key, LedgerRecord, QuarantineRecord, RawMention } from '../ports.ts';
+import type { RawMention } from '../ports.ts';
+import type { InteractionRecord, Key, LedgerRecord, QuarantineRecord } from '../records.ts';
 
 /** A record that can speak of raw bytes. */
 export type Keeper = InteractionRecord | QuarantineRecord;

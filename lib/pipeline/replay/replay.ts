@@ -1,5 +1,6 @@
 import { keys, momentOfId } from '../keys.ts';
-import type { QuarantineRecord, RawMention } from '../ports.ts';
+import type { RawMention } from '../ports.ts';
+import type { QuarantineRecord } from '../records.ts';
 import { recordLeads } from '../receive/leads.ts';
 import { removeRaw } from '../receive/remove-raw.ts';
 import { recordDelivery } from '../receive/record-delivery.ts';

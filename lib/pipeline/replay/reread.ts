@@ -1,6 +1,6 @@
 import type { Reading } from '../../providers/provider.ts';
 import { momentOfId } from '../keys.ts';
-import type { Key, RawPlace } from '../ports.ts';
+import type { Key, RawPlace } from '../records.ts';
 import { rawBytes } from '../receive/raw.ts';
 import type { Arrival } from '../receive/record.ts';
 import { readingOf, type TakePorts } from '../receive/take.ts';

@@ -3,7 +3,8 @@ import { joins } from '../../domain/surge/belonging.ts';
 import type { Minute } from '../../domain/surge/rate.ts';
 import type { Surge } from '../../domain/surge/surge.ts';
 import { keys } from '../keys.ts';
-import type { LatestSurgeRecord, Ledger, LedgerRecord, MemberRecord, SurgeRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import { isA, type LatestSurgeRecord, type SurgeRecord } from '../records.ts';
 
 // Minutes in which nothing was opened have no counter, so these reach far back where it is quiet.
 const looksBack = 240;
@@ -47,13 +48,11 @@ export const surgeOf = async (ledger: Ledger, one: Case): Promise<Surge | undefi
   return record && joins(one, record.surge) ? record.surge : undefined;
 };
 
-const isMember = (record: LedgerRecord): record is MemberRecord => record.type === 'member';
-
 /** Cases of one surge, the latest first; with `before`, those that opened before that case. */
 export const membersOf = async (ledger: Ledger, surge: string, most: number, before?: string): Promise<string[]> => {
   const { pk, sk } = keys.member(surge, '');
   const members = await ledger.latest(pk, sk, most, before && keys.member(surge, before).sk);
-  return members.filter(isMember).map((member) => member.case);
+  return members.filter(isA('member')).map((member) => member.case);
 };
 
 // One answer of the ledger ends at 1 MB, which is some thousands of them.

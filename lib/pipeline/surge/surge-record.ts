@@ -6,7 +6,8 @@ import { nextLook } from '../../domain/surge/look.ts';
 import { type Minute, minuteOf, type Rise, riseOf } from '../../domain/surge/rate.ts';
 import type { Span, Surge } from '../../domain/surge/surge.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
-import type { LatestSurgeRecord, Ledger, MemberRecord, SurgeRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import type { LatestSurgeRecord, MemberRecord, SurgeRecord } from '../records.ts';
 import { expiryOf, soon } from '../receive/record.ts';
 import { latestSurgeOf, minutesOf, surgeRecordOf } from './surge-lookup.ts';
 

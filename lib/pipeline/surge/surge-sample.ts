@@ -3,7 +3,8 @@ import { beside, numberingOf } from '../../domain/person/realm.ts';
 import type { SurgeCustomer } from '../../domain/surge/notice.ts';
 import type { Naming, Surge } from '../../domain/surge/surge.ts';
 import { keys } from '../keys.ts';
-import type { CaseRecord, CustomerRecord, InteractionRecord, Ledger } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import { isA } from '../records.ts';
 import type { WorkPorts } from '../work/verb.ts';
 import { membersOf } from './surge-lookup.ts';
 
@@ -16,10 +17,6 @@ const nameBytes = 60;
 const perLetter = 10 * perEvent;
 const textBytes = 200;
 
-const isCase = (record: { type: string }): record is CaseRecord => record.type === 'case';
-const isCustomer = (record: { type: string }): record is CustomerRecord => record.type === 'customer';
-const isInteraction = (record: { type: string }): record is InteractionRecord => record.type === 'interaction';
-
 /** The beginning of a text that is no longer than that in JSON. */
 const short = (text: string, bytes: number): string => {
   const characters = Array.from(text.slice(0, bytes).toWellFormed());
@@ -29,7 +26,7 @@ const short = (text: string, bytes: number): string => {
 
 const lastWords = async (ledger: Ledger, cases: readonly Case[]): Promise<ReadonlyMap<string, string>> => {
   const ids = cases.map(({ interactions }) => interactions.at(-1)).filter((id) => id !== undefined);
-  const records = (await ledger.getAll([...new Set(ids)].map(keys.interaction))).filter(isInteraction);
+  const records = (await ledger.getAll([...new Set(ids)].map(keys.interaction))).filter(isA('interaction'));
   const said = records.map(({ id, interaction }) => [id, interaction?.text || interaction?.subject || ''] as const);
   return new Map(said.map(([id, text]) => [id, short(text, textBytes)]));
 };
@@ -39,10 +36,10 @@ const waitsLongest = (one: Case, other: Case): number =>
   one.waitingSince.localeCompare(other.waitingSince);
 
 const customersOf = async ({ configuration, ledger, linkFor }: WorkPorts, ids: readonly string[]): Promise<SurgeCustomer[]> => {
-  const records = (await ledger.getAll(ids.map(keys.case))).filter(isCase);
+  const records = (await ledger.getAll(ids.map(keys.case))).filter(isA('case'));
   const cases = records.map((record) => record.case).sort(waitsLongest);
   const customers = [...new Set(cases.map(({ customer }) => customer))];
-  const owners = (await ledger.getAll(customers.map(keys.customer))).filter(isCustomer);
+  const owners = (await ledger.getAll(customers.map(keys.customer))).filter(isA('customer'));
   const byId = new Map(owners.map(({ customer }) => [customer.id, customer]));
   const words = await lastWords(ledger, cases.slice(0, few));
   const numbering = (brand: string) => numberingOf(configuration.brands, brand);

@@ -4,7 +4,8 @@ import type { Triage } from '../../domain/triage.ts';
 import { beginningOf, type Cases } from '../../domain/which-case.ts';
 import { conversationsIn } from './conversations.ts';
 import { keys } from '../keys.ts';
-import type { CaseRecord, CustomerRecord, Ledger, StoryRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import { type CaseRecord, type CustomerRecord, isA, type StoryRecord } from '../records.ts';
 import { lastCaseIn } from './story.ts';
 import type { Ties } from './ties.ts';
 
@@ -18,8 +19,6 @@ export interface Judged {
   readonly story: readonly StoryRecord[];
   readonly now: Date;
 }
-
-const isCase = (record: { type: string }): record is CaseRecord => record.type === 'case';
 
 /** The cases that it may belong to, and their records by id. */
 export interface Candidates {
@@ -45,7 +44,7 @@ export const candidates = async (ledger: Ledger, judged: Judged): Promise<Candid
   const { cases: current, previous } = owner.customer;
   const talked = await caseOfConversation(ledger, judged);
   const ids = new Set([current[brand], lastCaseIn(story, brand), previous?.case, talked].filter((id) => id !== undefined));
-  const records = (await ledger.getAll([...ids].map(keys.case))).filter(isCase);
+  const records = (await ledger.getAll([...ids].map(keys.case))).filter(isA('case'));
   // After a parting a line may still name the case of somebody else, and a case may have gone into another.
   const isTheirs = ({ handle, into }: Case): boolean =>
     into === undefined && (handle === undefined || owner.customer.handles.includes(handle));

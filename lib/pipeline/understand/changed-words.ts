@@ -6,7 +6,8 @@ import { severityRank } from '../../domain/severity.ts';
 import type { Triage } from '../../domain/triage.ts';
 import { withCase } from '../case-record.ts';
 import type { Interaction } from '../../domain/interaction.ts';
-import type { Change, Ledger, StoryRecord } from '../ports.ts';
+import type { Change, Ledger } from '../ports.ts';
+import type { StoryRecord } from '../records.ts';
 import { caseOf } from './settle-line.ts';
 import type { Ties } from './ties.ts';
 

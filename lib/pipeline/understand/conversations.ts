@@ -1,6 +1,7 @@
 import { conversationsOf, type Tie } from '../../domain/conversation.ts';
 import { keys } from '../keys.ts';
-import type { Ledger, LedgerRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import type { LedgerRecord } from '../records.ts';
 import { type Line, threadOf, tieOf } from './ties.ts';
 
 // Further up, what began a thread has little to do with what is said in it now.

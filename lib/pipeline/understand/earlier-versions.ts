@@ -2,7 +2,8 @@ import type { Configuration } from '../../domain/configuration.ts';
 import { editionOf } from '../../domain/editing.ts';
 import { judgedAlone, worst } from '../../domain/triage.ts';
 import { keys } from '../keys.ts';
-import type { Archive, InteractionRecord, Ledger, VariantRecord } from '../ports.ts';
+import type { Archive, Ledger } from '../ports.ts';
+import type { InteractionRecord, VariantRecord } from '../records.ts';
 import { removeRaw } from '../receive/remove-raw.ts';
 import { archivedBy, variantsOf } from '../receive/redact.ts';
 

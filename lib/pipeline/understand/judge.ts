@@ -7,7 +7,7 @@ import { atLeast } from '../../domain/severity.ts';
 import { type Beside, type Context, type Judgement, triage } from '../../domain/triage.ts';
 import { vipOf } from '../../domain/vip.ts';
 import { idOf, momentOfId } from '../keys.ts';
-import type { StoryRecord } from '../ports.ts';
+import type { StoryRecord } from '../records.ts';
 
 const dayMs = 86_400_000;
 const weekMs = 7 * dayMs;

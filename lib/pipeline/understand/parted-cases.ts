@@ -4,7 +4,7 @@ import type { Configuration } from '../../domain/configuration.ts';
 import { endedSince, overAlone } from '../../domain/parting.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import { momentOfId } from '../keys.ts';
-import type { CaseRecord, InteractionRecord, StoryRecord } from '../ports.ts';
+import type { CaseRecord, InteractionRecord, StoryRecord } from '../records.ts';
 import { isTheirs, type PartedStory } from './parted-story.ts';
 
 /** A case of the customer, as it is and as its own words make it. */

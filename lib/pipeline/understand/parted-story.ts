@@ -2,7 +2,8 @@ import type { Case } from '../../domain/case.ts';
 import { authorOf } from '../../domain/person/sights.ts';
 import { keys } from '../keys.ts';
 import { customerOf } from '../people/customer-of.ts';
-import type { CaseRecord, CustomerRecord, InteractionRecord, Ledger, LedgerRecord, StoryRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import { type CaseRecord, type CustomerRecord, type InteractionRecord, isA, type StoryRecord } from '../records.ts';
 import { storyLines } from './story.ts';
 
 /** Everything that a customer said, who was parted from another, with the cases that their words are in. */
@@ -20,9 +21,6 @@ export interface PartedStory {
 /** Lines that are read. Whoever said more is hardly a customer. */
 export const mostLines = 1000;
 
-const isInteraction = (record: LedgerRecord): record is InteractionRecord => record.type === 'interaction';
-const isCase = (record: LedgerRecord): record is CaseRecord => record.type === 'case';
-
 /** Whether a case is of a customer: of whoever's word opened it. */
 export const isTheirs = ({ customer: { handles } }: CustomerRecord, { handle }: Case): boolean =>
   handle === undefined || handles.includes(handle);
@@ -33,7 +31,7 @@ const casesOf = async (ledger: Ledger, ids: Iterable<string>): Promise<ReadonlyM
   const asked = new Set<string>();
   for (let wanted = [...new Set(ids)]; wanted.length > 0; ) {
     for (const id of wanted) asked.add(id);
-    const records = (await ledger.getAll(wanted.map(keys.case))).filter(isCase);
+    const records = (await ledger.getAll(wanted.map(keys.case))).filter(isA('case'));
     for (const record of records) found.set(record.case.id, record);
     wanted = [...new Set(records.flatMap((record) => record.case.into ?? []))].filter((id) => !asked.has(id));
   }
@@ -41,7 +39,7 @@ const casesOf = async (ledger: Ledger, ids: Iterable<string>): Promise<ReadonlyM
 };
 
 const recordsOf = async (ledger: Ledger, ids: readonly string[]): Promise<InteractionRecord[]> =>
-  (await ledger.getAll(ids.map(keys.interaction))).filter(isInteraction);
+  (await ledger.getAll(ids.map(keys.interaction))).filter(isA('interaction'));
 
 /** Reads all of it. `undefined`: the customer is not there. */
 export const partedStoryOf = async (ledger: Ledger, customer: string): Promise<PartedStory | undefined> => {

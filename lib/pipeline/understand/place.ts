@@ -10,7 +10,8 @@ import { candidates, type Candidates, type Judged } from './candidates.ts';
 import { caseRecord, withCase } from '../case-record.ts';
 import type { IdentifyPorts } from '../people/identify.ts';
 import { fingerprint, idOf, keys } from '../keys.ts';
-import type { AskSecond, Change, CustomerRecord } from '../ports.ts';
+import type { AskSecond, Change } from '../ports.ts';
+import type { CustomerRecord } from '../records.ts';
 import { countOpened } from '../surge/surge-record.ts';
 
 export interface UnderstandPorts extends IdentifyPorts {

@@ -1,6 +1,6 @@
 import { keys } from '../keys.ts';
 import { ownerOf } from '../people/customer-of.ts';
-import type { CustomerRecord, StoryRecord } from '../ports.ts';
+import type { CustomerRecord, StoryRecord } from '../records.ts';
 import { isTheirs } from './parted-story.ts';
 import type { PlacePorts } from './place.ts';
 import { settleJoined } from './settle-joined.ts';

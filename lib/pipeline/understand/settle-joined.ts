@@ -2,12 +2,10 @@ import { later } from '../../domain/elapsed.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import { keys, momentOfId } from '../keys.ts';
 import { customerOf } from '../people/customer-of.ts';
-import type { InteractionRecord, LedgerRecord, StoryRecord } from '../ports.ts';
+import { isA, type StoryRecord } from '../records.ts';
 import type { PlacePorts } from './place.ts';
 import { type Found, judgedAgain, type Pass, sameWords, settleCase, settleLine } from './settle-line.ts';
 import { storyLines } from './story.ts';
-
-const isInteraction = (record: LedgerRecord): record is InteractionRecord => record.type === 'interaction';
 
 /** What lies further back than a case can be opened again is another matter. */
 const isLate = ({ configuration }: PlacePorts, { brand, interaction }: StoryRecord, now: Date): boolean =>
@@ -29,7 +27,7 @@ export const settleJoined = async (ports: PlacePorts, customer: string, now: Dat
   const story = await storyLines(ports.ledger, owner.customer);
   const latest = story.filter((line) => isLate(ports, line, now));
   const found = await ports.ledger.getAll(latest.map(({ interaction }) => keys.interaction(interaction)));
-  const records = new Map(found.filter(isInteraction).map((record) => [record.id, record]));
+  const records = new Map(found.filter(isA('interaction')).map((record) => [record.id, record]));
   const pass: Pass = { owner, brand: '', records, now, story };
   for (const line of latest) {
     if (!isWorse(ports, pass, line)) continue;

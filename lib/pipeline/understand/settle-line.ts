@@ -6,7 +6,8 @@ import { withCase } from '../case-record.ts';
 import { type Heard, judge } from './judge.ts';
 import { keys } from '../keys.ts';
 import { place, type PlacePorts } from './place.ts';
-import type { CaseRecord, CustomerRecord, InteractionRecord, Ledger, StoryRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import type { CaseRecord, CustomerRecord, InteractionRecord, StoryRecord } from '../records.ts';
 
 /** What one customer said, from an interaction on, as it stands now. */
 export interface Pass {

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../domain/configuration.ts';
 import { withCase } from '../case-record.ts';
-import type { CustomerRecord, StoryRecord } from '../ports.ts';
+import type { CustomerRecord, StoryRecord } from '../records.ts';
 import { judge } from './judge.ts';
 import { type OwnCase, ownCases } from './parted-cases.ts';
 import { mostLines, type PartedStory, partedStoryOf } from './parted-story.ts';

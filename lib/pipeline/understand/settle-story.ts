@@ -2,7 +2,7 @@ import type { Interaction } from '../../domain/interaction.ts';
 import { customerOf } from '../people/customer-of.ts';
 import { keys } from '../keys.ts';
 import type { UnderstandPorts } from './place.ts';
-import type { InteractionRecord, LedgerRecord, StoryRecord } from '../ports.ts';
+import { isA, type StoryRecord } from '../records.ts';
 import { type Found, type Pass, settleCase, settleLine } from './settle-line.ts';
 import { storyLines } from './story.ts';
 
@@ -16,15 +16,13 @@ export interface Around {
   readonly now: Date;
 }
 
-const isInteraction = (record: LedgerRecord): record is InteractionRecord => record.type === 'interaction';
-
 const begin = async ({ ledger }: UnderstandPorts, { from, customer, now }: Around): Promise<Pass> => {
   const owner = await customerOf(ledger, customer);
   if (owner === undefined) throw new Error(`Customer ${customer} of interaction ${from.id} is not in the ledger.`);
   const story = await storyLines(ledger, owner.customer);
   const later = story.filter(({ interaction }) => interaction >= from.id);
   const found = await ledger.getAll(later.map(({ interaction }) => keys.interaction(interaction)));
-  const records = new Map(found.filter(isInteraction).map((record) => [record.id, record]));
+  const records = new Map(found.filter(isA('interaction')).map((record) => [record.id, record]));
   return { owner, brand: from.brand, records, now, story };
 };
 

@@ -5,14 +5,12 @@ import { kindOf } from '../../domain/person/link.ts';
 import { authorOf } from '../../domain/person/sights.ts';
 import type { Triage } from '../../domain/triage.ts';
 import { keys } from '../keys.ts';
-import type { Ledger, StoryRecord } from '../ports.ts';
+import type { Ledger } from '../ports.ts';
+import { isA, type StoryRecord } from '../records.ts';
 import type { Ties } from './ties.ts';
 
 /** Whatever is worked on out of turn is among a customer's latest words, and far fewer decide about the next. */
 export const lookBack = 50;
-
-/** A line of a customer's story, among other records. */
-const isLine = (record: { type: string }): record is StoryRecord => record.type === 'story';
 
 // A name on X only leads to the account that speaks.
 const speaks = (handle: string): boolean => kindOf(handle) !== screenName;
@@ -23,7 +21,7 @@ const mostSpeaking = 20;
 /** The latest lines of a customer's story, in the order of reception: those of all their handles together. */
 export const storyLines = async (ledger: Ledger, { handles }: Pick<Customer, 'handles'>, most = lookBack): Promise<StoryRecord[]> => {
   const read = (handle: string) => ledger.latest(keys.handle(handle).pk, 'interaction#', most);
-  const lines = (await Promise.all(handles.filter(speaks).slice(0, mostSpeaking).map(read))).flat().filter(isLine);
+  const lines = (await Promise.all(handles.filter(speaks).slice(0, mostSpeaking).map(read))).flat().filter(isA('story'));
   return lines.sort((one, other) => (one.interaction < other.interaction ? -1 : 1)).slice(-most);
 };
 

@@ -5,7 +5,7 @@ import { realmOf } from '../../domain/person/realm.ts';
 import { foundIn } from '../../domain/person/text.ts';
 import { bareSubject } from '../../domain/subject.ts';
 import { fingerprint, momentOfId, printOf } from '../keys.ts';
-import type { StoryRecord } from '../ports.ts';
+import type { StoryRecord } from '../records.ts';
 
 /** What ties a line of a story to others. */
 export type Line = Ties & Pick<StoryRecord, 'interaction'>;

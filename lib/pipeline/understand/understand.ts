@@ -7,7 +7,7 @@ import { identify } from '../people/identify.ts';
 import { type Heard, judge } from './judge.ts';
 import { keys } from '../keys.ts';
 import { place, type UnderstandPorts } from './place.ts';
-import type { CustomerRecord, InteractionRecord, StoryRecord } from '../ports.ts';
+import type { CustomerRecord, InteractionRecord, StoryRecord } from '../records.ts';
 import { secondOpinion } from './second-reader.ts';
 import { settleApart } from './settle-customer.ts';
 import { settleStory } from './settle-story.ts';

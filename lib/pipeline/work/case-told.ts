@@ -5,7 +5,7 @@ import type { Sent, Telling as Told } from '../../domain/telling.ts';
 import { toldTooLate } from '../../domain/told-too-late.ts';
 import { withCase } from '../case-record.ts';
 import { released } from './claim.ts';
-import type { CaseRecord } from '../ports.ts';
+import type { CaseRecord } from '../records.ts';
 import type { Outcome } from './verb.ts';
 
 const tellingOf = (one: Case, pending: PendingNotice, undelivered: Told['undelivered'], at: string): Told => {

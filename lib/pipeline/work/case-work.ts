@@ -10,7 +10,7 @@ import { caseDataOf, type CaseStory, storyOf } from '../announce/case-data.ts';
 import { withCase } from '../case-record.ts';
 import { toldOfCase } from './case-told.ts';
 import { claimedBy, claiming } from './claim.ts';
-import type { CaseRecord } from '../ports.ts';
+import type { CaseRecord } from '../records.ts';
 import { rungInSurge } from '../surge/surge-hold.ts';
 import { surgeOf } from '../surge/surge-lookup.ts';
 import { addMember, changeSurge } from '../surge/surge-record.ts';

@@ -1,4 +1,4 @@
-import type { CaseRecord } from '../ports.ts';
+import type { CaseRecord } from '../records.ts';
 
 type Claim = CaseRecord['claim'];
 

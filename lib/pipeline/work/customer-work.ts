@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { CustomerRecord } from '../ports.ts';
+import type { CustomerRecord } from '../records.ts';
 import { settleCustomer } from '../understand/settle-customer.ts';
 import { finished, type Verb } from './verb.ts';
 

@@ -1,4 +1,4 @@
-import type { InteractionRecord } from '../ports.ts';
+import type { InteractionRecord } from '../records.ts';
 
 /** The id of the event that tells an interaction: in the version that stands, and as a replay reads it; each once. */
 export const receivedId = ({ id, rereadings = 0 }: InteractionRecord, edition: number): string =>

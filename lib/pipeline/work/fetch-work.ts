@@ -1,7 +1,7 @@
 import type { Interaction } from '../../domain/interaction.ts';
 import { fetchFiles, filesToFetch } from './fetch-files.ts';
 import { keys } from '../keys.ts';
-import type { FetchRecord, InteractionRecord, LedgerRecord } from '../ports.ts';
+import type { FetchRecord, InteractionRecord, LedgerRecord } from '../records.ts';
 import { finished, type Verb, type WorkPorts } from './verb.ts';
 
 // Mailgun keeps files for three days; the last try is after two and a half.

@@ -1,4 +1,5 @@
-import { type Clock, type Key, type Ledger, type LedgerRecord, type Log, nameOf, type Topics } from '../ports.ts';
+import { type Clock, type Ledger, type Log, nameOf, type Topics } from '../ports.ts';
+import type { Key, LedgerRecord } from '../records.ts';
 import { type Begun, isNews, isOver, publish, type Published } from './publish.ts';
 import { sealedRecord } from '../receive/raw-key.ts';
 import type { WorkPorts } from './verb.ts';

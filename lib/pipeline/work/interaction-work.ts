@@ -5,7 +5,7 @@ import type { Undelivered } from '../../domain/telling.ts';
 import { type About, eventOf, postsOf } from '../announce/announce.ts';
 import { goneId, receivedId } from './event-ids.ts';
 import { orderFiles } from './fetch-work.ts';
-import type { InteractionRecord, LedgerRecord } from '../ports.ts';
+import type { InteractionRecord, LedgerRecord } from '../records.ts';
 import { withEdition } from '../receive/put-version.ts';
 import { soon } from '../receive/record.ts';
 import { forgetKnown, tellingOfGone, withoutEarlier } from './redaction.ts';

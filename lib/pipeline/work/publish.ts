@@ -1,4 +1,5 @@
-import type { Key, Topics, Unsent } from '../ports.ts';
+import type { Topics, Unsent } from '../ports.ts';
+import type { Key } from '../records.ts';
 import type { Outcome, Telling, Work } from './verb.ts';
 
 /** A record with the verb that it wants. */

@@ -4,7 +4,7 @@ import { type About, eventOf, postsOf } from '../announce/announce.ts';
 import { goneId } from './event-ids.ts';
 import { forgetStatements } from '../people/forget-statements.ts';
 import { forgetFacts } from '../people/redact-facts.ts';
-import type { InteractionRecord } from '../ports.ts';
+import type { InteractionRecord } from '../records.ts';
 import { takeEarlierAway } from '../understand/earlier-versions.ts';
 import { type Telling, telling, type WorkPorts } from './verb.ts';
 

@@ -1,6 +1,6 @@
 import { added } from '../../domain/sent.ts';
 import { look } from '../../domain/surge/look.ts';
-import type { SurgeRecord } from '../ports.ts';
+import type { SurgeRecord } from '../records.ts';
 import { minutesOf } from '../surge/surge-lookup.ts';
 import { postsOfSurge, type SurgePosts } from '../surge/surge-posts.ts';
 import { withSurge } from '../surge/surge-record.ts';

@@ -1,5 +1,5 @@
 import { finish, type FinishPorts, isFetch } from './finish.ts';
-import type { LedgerRecord } from '../ports.ts';
+import type { LedgerRecord } from '../records.ts';
 
 // Of each shard, in one tick. Records that cannot be finished stay at the head of the index, so this is far more than a
 // minute brings: they must not keep those behind them, and the clocks of cases, from their turn.

@@ -3,7 +3,7 @@ import { isLeft } from '../../domain/sent.ts';
 import type { Sent } from '../../domain/telling.ts';
 import type { AddressedPost, AnnouncePorts } from '../announce/announce.ts';
 import type { FetchPorts } from './fetch-files.ts';
-import type { LedgerRecord } from '../ports.ts';
+import type { LedgerRecord } from '../records.ts';
 import type { UnderstandPorts } from '../understand/understand.ts';
 
 export interface WorkPorts extends UnderstandPorts, AnnouncePorts {

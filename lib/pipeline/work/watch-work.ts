@@ -1,7 +1,7 @@
 import type { Source } from '../../domain/configuration.ts';
 import { added } from '../../domain/sent.ts';
 import { type About, eventOf, postsOf } from '../announce/announce.ts';
-import type { LedgerRecord, QuarantineRecord, SourceRecord } from '../ports.ts';
+import type { LedgerRecord, QuarantineRecord, SourceRecord } from '../records.ts';
 import { finished, firstTier, type Outcome, telling, type Verb, type WorkPorts } from './verb.ts';
 import { overdueSource, rested } from '../watch.ts';
 

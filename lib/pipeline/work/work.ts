@@ -2,7 +2,7 @@ import { caseWork } from './case-work.ts';
 import { customerWork } from './customer-work.ts';
 import { fetchWork } from './fetch-work.ts';
 import { interactionWork } from './interaction-work.ts';
-import type { LedgerRecord } from '../ports.ts';
+import type { LedgerRecord } from '../records.ts';
 import type { Verb, Work, WorkPorts } from './verb.ts';
 import { surgeWork } from './surge-work.ts';
 import { quarantineWork, sourceWork } from './watch-work.ts';

@@ -7,7 +7,7 @@ import { keys } from '../../../lib/pipeline/keys.ts';
 import { customerOfHandle } from '../../../lib/pipeline/people/customer-of.ts';
 import { joinPeople } from '../../../lib/pipeline/people/decide-people.ts';
 import { amountOf, eraseCustomer, type ErasePorts, whomOf } from '../../../lib/pipeline/people/erase.ts';
-import type { CaseRecord } from '../../../lib/pipeline/ports.ts';
+import type { CaseRecord } from '../../../lib/pipeline/records.ts';
 import { kindsOf } from '../../../lib/domain/person/numbers.ts';
 import type { Delivery } from '../../../lib/providers/provider.ts';
 import { everythingKept, keptOf, recordsIn } from '../../fakes/kept.ts';

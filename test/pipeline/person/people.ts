@@ -9,7 +9,8 @@ import { Configuration } from '../../../lib/domain/configuration.ts';
 import type { Interaction } from '../../../lib/domain/interaction.ts';
 import { identify } from '../../../lib/pipeline/people/identify.ts';
 import { fingerprint, idOf, keys } from '../../../lib/pipeline/keys.ts';
-import type { CustomerRecord, Ledger, LedgerRecord, LogFields } from '../../../lib/pipeline/ports.ts';
+import type { Ledger, LogFields } from '../../../lib/pipeline/ports.ts';
+import type { CustomerRecord, LedgerRecord } from '../../../lib/pipeline/records.ts';
 import { configuration as plain } from '../../fakes/installation.ts';
 import { createLedgerTable } from '../../fakes/table.ts';
 

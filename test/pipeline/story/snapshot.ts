@@ -1,9 +1,6 @@
 import { keys } from '../../../lib/pipeline/keys.ts';
-import type { CaseRecord, InteractionRecord, LedgerRecord } from '../../../lib/pipeline/ports.ts';
+import { isA } from '../../../lib/pipeline/records.ts';
 import type { World } from '../../fakes/world.ts';
-
-const isInteraction = (record: LedgerRecord): record is InteractionRecord => record.type === 'interaction';
-const isCase = (record: LedgerRecord): record is CaseRecord => record.type === 'case';
 
 /**
  * How the interactions of one customer and their cases stand in the ledger, told by their places in the order of
@@ -11,9 +8,9 @@ const isCase = (record: LedgerRecord): record is CaseRecord => record.type === '
  */
 export const snapshot = async ({ ports: { ledger } }: World, ids: readonly string[]) => {
   const placeOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : ids.indexOf(id));
-  const records = (await ledger.getAll(ids.map(keys.interaction))).filter(isInteraction);
+  const records = (await ledger.getAll(ids.map(keys.interaction))).filter(isA('interaction'));
   const caseIds = [...new Set(records.flatMap((one) => one.case ?? []))];
-  const cases = (await ledger.getAll(caseIds.map(keys.case))).filter(isCase);
+  const cases = (await ledger.getAll(caseIds.map(keys.case))).filter(isA('case'));
   const beginnings = new Map(cases.map((one) => [one.case.id, placeOf(one.case.began)]));
   const customers = await ledger.getAll([...new Set(records.flatMap((one) => one.customer ?? []))].map(keys.customer));
   const open = customers.flatMap((one) => (one.type === 'customer' ? Object.values(one.customer.cases) : []));
