@@ -123,7 +123,9 @@ describe('two customers with a case each, joined and parted', () => {
 
 describe('explained, a case', () => {
   const namedIn = async (id: string) =>
-    (await explainCase(world.ports.ledger, await caseOf(id))).flatMap(({ event = [] }) => event);
+    (await explainCase(world.ports.ledger, await caseOf(id)))
+      .flatMap(({ event }) => event)
+      .filter((event) => typeof event === 'string');
 
   it('names the events that were sent, and none of words that came to it when customers joined or parted', async () => {
     await say(cleo, angry);
@@ -137,7 +139,7 @@ describe('explained, a case', () => {
     await say(ben, stranded);
     const alone = [...(await namedIn(hers)), ...(await namedIn(his))];
 
-    const sent = world.events().map(({ id }) => String(id));
+    const sent = world.events().map(({ id }) => id);
     expect(joint.filter((id) => id.startsWith(`${hers}/updated/`))).toHaveLength(1);
     expect(alone.filter((id) => id.startsWith(`${his}/reopened/`))).toHaveLength(1);
     expect([...joint, ...alone].filter((id) => !sent.includes(id))).toEqual([]);
