@@ -57,11 +57,11 @@ export const actorInWords = (by: Actor | undefined): string =>
 export const newsIn = ({ new: said, reason = saidMore }: CaseNotice): string =>
   said === undefined && reason !== saidMore ? cut(cleanLine(reason), 300) : '';
 
-/** Why people are told, where nothing else in the notice says so: who had it, that it is worse now; at most one sentence. */
+/** Why people are told, where nothing else in the notice says so: who had it, that it is worse. At most one. */
 export const whyTold = ({ data, type }: AboutCase): string[] => {
   const { reason = saidMore, reasons, new: said } = data;
-  const stands = reason === saidMore || reason === reasons.join('; ') || (type === 'earshot.case.reopened' && said !== undefined);
-  return stands ? [] : cleanAll([reason], 300);
+  const wroteAgain = type === 'earshot.case.reopened' && said !== undefined;
+  return wroteAgain || reason === saidMore || reason === reasons.join('; ') ? [] : cleanAll([reason], 300);
 };
 
 /** `accountNumber` as `account number`. */

@@ -1,7 +1,9 @@
 import type { Customer } from '../domain/case.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import { knownBy } from '../domain/person/known.ts';
-import { type AboutCase, actorInWords, handleInWords, newsIn, previousInWords, waitInWords, whyTold } from './case-words.ts';
+import {
+  type AboutCase, actorInWords, handleInWords, newsIn, previousInWords, waitInWords, whyTold,
+} from './case-words.ts';
 import { cleanAll } from './clean.ts';
 import { localTime } from './moment.ts';
 
