@@ -6,6 +6,8 @@ export interface Dying {
   /** Nothing it does counts any more, until it is started again. */
   readonly isDead: () => boolean;
   readonly restart: () => void;
+  /** It is killed no more. */
+  readonly stop: () => void;
   readonly deaths: () => number;
 }
 
@@ -46,6 +48,9 @@ export const dying = (lives: readonly number[]): Dying => {
     isDead: () => dead,
     restart: () => {
       dead = false;
+    },
+    stop: () => {
+      left = Number.POSITIVE_INFINITY;
     },
     deaths: () => deaths,
   };
