@@ -87,7 +87,7 @@ describe('on a deployed stack, by its name', () => {
     const ended = await tail.ended;
     expect([ended.code, ended.out]).toEqual([0, expect.not.stringContaining('worst hotel')]);
     const told = lines(ended).filter((line) => line['case'] === subject).map(({ what }) => what);
-    expect(told.slice(0, 4)).toEqual(['said', 'opened', 'told', 'acknowledged']);
+    expect([...new Set(told)].slice(0, 4)).toEqual(['said', 'opened', 'told', 'acknowledged']);
   });
 
   it('keeps what a person thinks of a severity, by the brands that were deployed', async () => {
