@@ -79,12 +79,14 @@ export const hitsOf = (
   const hits: string[] = [];
   let deniedUntil = -1;
   let owned = -1;
+  let saidAt = -1;
   for (let place = 0; place < words.length; place += 1) {
     const known = words[place];
     if (known?.word === '.') deniedUntil = -1;
     if (known?.speaks) hits.push('me');
     const match = matchAt(words, place);
-    if (match) {
+    // What ends a phrase with a gap is not said a second time by itself.
+    if (match && match.end !== saidAt) {
       const beyondMine = owned > deniedUntil - denialReach;
       const name = place <= deniedUntil ? denied(match.family, families[match.family], beyondMine) : match.family;
       if (name !== undefined) hits.push(name);
@@ -95,6 +97,7 @@ export const hitsOf = (
       hits.push('deny');
       deniedUntil = place + denialReach;
     }
+    if (match && match.end >= match.next) saidAt = match.end;
     if (match) place = match.next - 1;
   }
   return hits;

@@ -80,6 +80,7 @@ export const languagesOf = (seen: Seen, lang: string | undefined): readonly Tong
   if (latin * 2 < words.filter(isWord).length) return [];
   if (first === undefined || first[1] * wordsPerMark < Math.min(latin, looked)) return latin <= few ? tongues : [];
   if (first[0] === 'other') return [];
+  if (latin <= few) return [...scores].flatMap(([spoken, score]) => (spoken !== 'other' && score * 2 >= first[1] ? [spoken] : []));
   const isMixed = second !== undefined && second[1] >= Math.max(1, first[1] * shareOfSecond);
   return isMixed && second[0] !== 'other' ? [first[0], second[0]] : [first[0]];
 };

@@ -13,6 +13,7 @@ interface Together {
 
 const wrong: readonly FamilyName[] = [
   'failed', 'broken', 'lost', 'waited', 'unanswered', 'pending', 'dirty', 'short', 'rude', 'locked', 'again',
+  'outage', 'absent', 'vermin',
 ];
 const personal: readonly FamilyName[] = ['me', 'plea', 'asks', 'need', 'wonder', 'unanswered'];
 
@@ -20,7 +21,7 @@ const personal: readonly FamilyName[] = ['me', 'plea', 'asks', 'need', 'wonder',
 const together: readonly Together[] = [
   // News tell of others: nobody in it speaks of themselves or asks.
   { hit: 'news', one: ['report', 'afar'], other: ['report', 'afar'], none: personal },
-  { hit: 'inNeed', one: ['need', 'asks', 'plea'], other: ['aid', 'goods', 'ill', 'lack', 'danger'], none: [] },
+  { hit: 'inNeed', one: ['need', 'asks', 'plea'], other: ['aid', 'goods', 'ill', 'lack', 'danger', 'outage'], none: [] },
   // Praise beside what went wrong is politeness or mockery; it is no praise.
   { hit: 'halfPraise', one: ['thanks', 'great', 'good'], other: wrong, none: ['settled'] },
 ];

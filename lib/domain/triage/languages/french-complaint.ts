@@ -9,13 +9,13 @@ export const frenchComplaint: Tongue['words'] = {
     combien de temps, jusqu à quand, quand est-ce, éternité`,
   unanswered: `
     personne ~ répond*, personne ~ aide, personne ~ sait, personne ne, ne répond*, répond pas, répondent pas,
-    répondez pas, répondez jamais, répond jamais, pas de réponse, aucune réponse, sans réponse, pas de nouvelles,
-    aucune nouvelle, aucune info*, aucune explication, aucune solution, aucune aide, sans explication, injoignable*,
-    ignor*, raccroch*, s en fout*, s en fiche*, moque*, se moque*, foutez, rien à faire, rien fait, ne fait rien,
-    ne font rien, manque de, zéro communication, aucun respect, aucun`,
+    répondez pas, répondez jamais, répond jamais, toujours pas de réponse, pas de réponse, aucune réponse,
+    sans réponse, pas de nouvelles, aucune nouvelle, aucune info*, aucune explication, aucune solution, aucune aide,
+    sans explication, injoignable*, ignor*, raccroch*, s en fout*, s en fiche*, moque*, se moque*, foutez,
+    rien à faire, rien fait, ne fait rien, ne font rien, manque de, zéro communication, aucun respect, aucun`,
   money: `
-    argent, rembours*, remboursement, prélev*, prélèvement*, débit*, factur*, débité deux fois, deux fois, cher,
-    chers, chère, payé, payons, frais, indemnis*, compens*, dédommag*, surfactur*, hors de prix`,
+    argent, rembours*, remboursement, prélev*, prélèvement*, débit*, factur*, deux fois, cher, chers, chère, payé,
+    payons, frais, indemnis*, compens*, dédommag*, surfactur*, hors de prix`,
   amount: 'payer, paie, prix, euros, # €, # euros',
   again: `
     encore une fois, une fois de plus, à nouveau, de nouveau, toujours, chaque fois, à chaque, tous les jours,
@@ -32,9 +32,8 @@ export const frenchComplaint: Tongue['words'] = {
     client perdu, perdre un client, ne recommande pas, je déconseille, déconseill*, à éviter, évitez, fuyez,
     n achetez, boycott*, plus jamais chez`,
   dirty: `
-    sale, sales, saleté*, crasse*, crasseu*, tache*, odeur*, pue, puant*, puent, cafard*, punaise*, rats, souris,
-    moisi*, moisissure*, bruit*, bruyant*, froid, froide, chaleur, pourri*, périmé*, cru, brûlé*, vieux, vieill*,
-    inconfort*, cheveux dans`,
+    sale, sales, saleté*, crasse*, crasseu*, tache*, odeur*, pue, puant*, puent, moisi*, moisissure*, bruit*,
+    bruyant*, froid, froide, chaleur, pourri*, périmé*, cru, brûlé*, vieux, vieill*, inconfort*, cheveux dans`,
   sarcasm: `
     merci pour rien, merci de nous avoir, merci d avoir perdu, merci pour le retard, merci pour l annulation,
     merci pour l attente, bravo pour, bravo la, bravo les, bravo le, bravo sncf, bravo à, félicitations pour,

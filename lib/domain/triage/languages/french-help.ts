@@ -23,8 +23,9 @@ export const frenchHelp: Tongue['words'] = {
     j ai besoin, avons besoin, a besoin, besoin, je veux, nous voulons, je voudrais savoir, j aimerais savoir,
     où puis-je, où trouver, où peut-on, information*, comment puis-je`,
   enquiry: `
-    combien coûte, quel prix, quel est le prix, à quelle heure, avez-vous, est-il possible, puis-je, je voudrais,
-    j aimerais, renseignement*, réserver, horaire*, disponible*`,
+    changer mon adresse, changer d adresse, modifier mon adresse, envoyer la facture, envoyer ma facture,
+    envoyer une facture, copie de la facture, combien coûte, quel prix, quel est le prix, à quelle heure, avez-vous,
+    est-il possible, puis-je, je voudrais, j aimerais, renseignement*, réserver, horaire*, disponible*`,
   report: `
     selon, d après, a annoncé, ont annoncé, autorités, gouvernement, ministère, ministre, porte-parole, millions,
     morts dans, au moins # personnes, dons, faire un don, prévisions, magnitude, communiqué`,

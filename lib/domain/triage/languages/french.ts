@@ -2,6 +2,7 @@ import type { Tongue } from '../tongue.ts';
 import { frenchComplaint } from './french-complaint.ts';
 import { frenchFeeling } from './french-feeling.ts';
 import { frenchHelp } from './french-help.ts';
+import { frenchHouse } from './french-house.ts';
 import { frenchService } from './french-service.ts';
 import { frenchUrgent } from './french-urgent.ts';
 
@@ -27,6 +28,7 @@ export const french: Tongue = {
   denying: 'pas ne n jamais rien personne aucun aucune sans ni',
   speaker: 'je j me m moi mon ma mes nous notre nos suis sommes ai avons',
   words: {
+    ...frenchHouse,
     ...frenchUrgent,
     ...frenchHelp,
     ...frenchComplaint,
@@ -54,6 +56,7 @@ export const french: Tongue = {
       belle, beaux, belles, bravo, hâte, trop bien, fabuleu*, roi, reine, coeur`,
     thanks: 'merci, merci beaucoup, mercii*, remerci*, reconnaissan*',
     period: '# heures, # h, # minutes, # min, # jours, # semaines, # mois, # ans, nuit, minuit',
-    stake: 'vol, avion, passeport, portefeuille, clé, clés, clefs, portable, téléphone, carte bancaire, train',
+    stake: `
+      vol, avion, passeport, portefeuille, clé, clés, clefs, portable, téléphone, carte bancaire, train`,
   },
 };

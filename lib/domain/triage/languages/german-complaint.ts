@@ -10,14 +10,15 @@ export const germanComplaint: Tongue['words'] = {
   unanswered: `
     niemand ~ antwort*, niemand ~ meld*, niemand ~ hilft, niemand ~ weiss, niemand ~ erreich*, niemand ~ kümmer*,
     niemand ~ geh*, keiner ~ antwort*, keiner ~ meld*, keiner ~ hilft, keiner ~ weiss, keiner ~ kümmer*,
-    keine antwort, keine rückmeldung, keine reaktion, keine info*, keine hilfe, keine lösung, keine erklärung,
-    keine auskunft, antwort* nicht, meldet sich nicht, reagier* nicht, nicht erreichbar, nicht zu erreichen,
-    erreiche niemand*, erreicht man niemand*, ignorier*, aufgelegt, egal, interessiert niemand*,
-    interessiert euch nicht, kein interesse, vertröstet, hingehalten, abgewimmelt, mangelnde, fehlende, unfähig*`,
+    keine antwort, noch keine antwort, noch immer keine antwort, immer noch keine antwort, keine rückmeldung,
+    keine reaktion, keine info*, keine hilfe, keine lösung, keine erklärung, keine auskunft, antwort* nicht,
+    meldet sich nicht, reagier* nicht, nicht erreichbar, nicht zu erreichen, erreiche niemand*, erreicht man niemand*,
+    ignorier*, aufgelegt, egal, interessiert niemand*, interessiert euch nicht, kein interesse, vertröstet,
+    hingehalten, abgewimmelt, mangelnde, fehlende, unfähig*`,
   money: `
-    geld, rückerstatt*, erstatt*, erstattung, zurückzahl*, abgebucht, abbuchung*, berechnet, doppelt, zweimal, zu viel,
-    teuer, teure*, bezahlt, bezahlen, gezahlt, gebühr*, entschädig*, schadenersatz, schadensersatz, rechnung, mahnung,
-    inkasso, wucher, überteuert`,
+    geld, rückerstatt*, erstatt*, erstattung, zurückzahl*, abgebucht, abbuchung*, berechnet, doppelt, zweimal,
+    zu viel, teuer, teure*, bezahlt, bezahlen, gezahlt, gebühr*, entschädig*, schadenersatz, schadensersatz, rechnung,
+    mahnung, inkasso, wucher, überteuert`,
   amount: 'preis*, zahle, zahlen, kosten, euro, # €',
   again: `
     schon wieder, mal wieder, wieder mal, wieder einmal, erneut, nochmal, wieder, jedes mal, immer wieder, immer,
@@ -34,9 +35,8 @@ export const germanComplaint: Tongue['words'] = {
     bin weg, nie wieder kunde, kunde verloren, kunden verloren, nicht empfehlen, nicht zu empfehlen,
     nicht weiterempfehlen, finger weg, vorsicht, meiden, warne, boykott*, melde ich`,
   dirty: `
-    dreckig*, schmutz*, schmutzig, fleck*, stink*, gestank, riecht, kakerlake*, wanzen, bettwanzen, ratte*, mäuse,
-    ameisen, schimmel*, lärm, kalt, heiß, hitze, verdorben, abgelaufen, roh, verbrannt, alt, unbequem, ungepflegt,
-    haare im, siff*, versifft`,
+    dreckig*, schmutz*, schmutzig, fleck*, stink*, gestank, riecht, bettwanzen, ratte*, ameisen, schimmel*, lärm,
+    kalt, heiß, hitze, verdorben, abgelaufen, roh, verbrannt, alt, unbequem, ungepflegt, haare im, siff*, versifft`,
   sarcasm: `
     danke für nichts, vielen dank für nichts, danke für die verspätung, danke für den ausfall, danke für das warten,
     danke auch, na danke, na toll, na super, na bravo, ganz toll, ganz großes kino, toll gemacht db, super service,

@@ -25,8 +25,9 @@ export const germanHelp: Tongue['words'] = {
     brauche, brauchen, benötige, benötigen, ich will, wir wollen, ich möchte wissen, wüsste gern, wo kann ich,
     wo können wir, wo bekomme, wo finde, information*, wie kann ich`,
   enquiry: `
-    was kostet, wie viel kostet, um wie viel uhr, gibt es, habt ihr, haben sie, kann ich, könnte ich, ich möchte,
-    ich würde gerne, informationen über, reservieren, öffnungszeit*, verfügbar*`,
+    ändere ich meine adresse, meine adresse ändern, adressänderung, rechnung ~ schicken, rechnung ~ senden,
+    rechnung ~ zusenden, was kostet, wie viel kostet, um wie viel uhr, gibt es, habt ihr, haben sie, kann ich,
+    könnte ich, ich möchte, ich würde gerne, informationen über, reservieren, öffnungszeit*, verfügbar*`,
   report: `
     laut, nach angaben, teilte mit, behörden, regierung, ministerium, minister, sprecher, sprecherin, millionen,
     mindestens # menschen, tote bei, spenden, prognose, stärke #, nachrichten`,

@@ -14,16 +14,16 @@ export const germanService: Tongue['words'] = {
     nach # tagen, nach einmal, beim ersten, nagelneu, brandneu, neu gekauft, ausverkauft, nicht auf lager,
     nicht lieferbar, nicht verfügbar, nicht mehr erhältlich, mir wurde gesagt, uns wurde gesagt, wurde mir zugesagt,
     zugesagt, sollte kommen, sollte ankommen, sollte gestern, hätte kommen sollen, immer noch kein*, noch immer kein*,
-    noch nichts, bis heute nicht, bis heute kein*, angeblich zugestellt, als zugestellt, gutscheincode, code ungültig,
-    ungültig, keine sendungsverfolgung, kein rückruf, kunde seit, kundin seit, jahren kunde, früher war,
-    wird immer schlechter, ruckelt, meldet mich ab, musste kaufen, tag frei genommen, urlaubstag, unprofessionell,
-    nicht professionell, servicewüste, beim nachbarn`,
+    bis heute nicht, bis heute kein*, angeblich zugestellt, als zugestellt, gutscheincode, code ungültig, ungültig,
+    keine sendungsverfolgung, kein rückruf, kunde seit, kundin seit, jahren kunde, früher war, wird immer schlechter,
+    ruckelt, meldet mich ab, musste kaufen, tag frei genommen, urlaubstag, unprofessionell, nicht professionell,
+    servicewüste, beim nachbarn`,
   unable: `
     kann ich nicht, kann mich nicht, lässt sich nicht, lässt mich nicht, nicht möglich, schaffe es nicht, komme nicht`,
   lack: `
-    wir haben kein*, ich habe kein*, haben kein*, es gibt kein*, gibt es kein*, gibts kein*, haben nichts, habe nichts,
-    haben nicht genug, nicht genug, zu essen, ausgegangen, geht uns aus, nichts bekommen, bisher nichts, niemand war,
-    niemand kommt, niemand kam, niemand war hier, ohne dach`,
+    wir haben kein*, ich habe kein*, haben ~ kein*, haben nichts, habe nichts, haben nicht genug, nicht genug,
+    zu essen, ausgegangen, geht uns aus, nichts bekommen, bisher nichts, niemand war, niemand kommt, niemand kam,
+    niemand war hier, ohne dach`,
   asks: `
     gebt uns, geben sie uns, bringt uns, bringen sie, kommen sie, denkt an uns, vergesst uns nicht, sagt uns,
     sagen sie uns, sagt mir, informiert uns, wir bitten, bitten um, wir brauchen, wir benötigen, wer kann, wer hat,
@@ -32,18 +32,18 @@ export const germanService: Tongue['words'] = {
     keine nachricht von, hat jemand ~ gesehen, um gottes willen`,
   goods: `
     wasser, essen, lebensmittel, zelt, plane, planen, decken, matratze*, kleidung, milch, windeln, reis, seife,
-    toiletten, ärzte, krankenschwester, klinik, impfung*, unterkunft, generator*, treibstoff, benzin, strom, sandsäcke,
-    lager`,
-  crowd: `
-    # menschen, # personen, wir sind #, zu viert, zu fünft, bewohner, die leute hier`,
+    toiletten, ärzte, krankenschwester, klinik, impfung*, unterkunft, generator*, treibstoff, benzin, strom,
+    sandsäcke, lager`,
+  crowd: '# menschen, # personen, wir sind #, zu viert, zu fünft, bewohner, die leute hier',
   place: `
     straße #, hinter dem, hinter der, vor dem, neben dem, neben der, in der nähe, gegenüber, ecke, dorf, ortsteil,
     stadtteil, gemeinde`,
   settled: `
-    hat sich erledigt, erledigt, gelöst, problem gelöst, behoben, geht wieder, funktioniert wieder, läuft wieder,
-    geht jetzt, ist angekommen, heute angekommen, gut angekommen, heute gekommen, gefunden, wieder da, alles gut,
-    alles klar, alles bestens, danke für die hilfe, danke für eure hilfe, danke für ihre hilfe,
-    danke für die schnelle, danke für die antwort, danke für die info, kein problem, keine probleme`,
+    es gibt kein problem, gibt es kein problem, es gibt keine probleme, es eilt nicht, keine eile, hat sich erledigt,
+    erledigt, gelöst, problem gelöst, behoben, geht wieder, funktioniert wieder, läuft wieder, geht jetzt,
+    ist angekommen, heute angekommen, gut angekommen, heute gekommen, gefunden, wieder da, alles gut, alles klar,
+    alles bestens, danke für die hilfe, danke für eure hilfe, danke für ihre hilfe, danke für die schnelle,
+    danke für die antwort, danke für die info, kein problem, keine probleme`,
   advert: `
     live, video, foto, fotos, jetzt neu, neu im, gratis, kostenlos, verfügbar ab, premiere, folge, staffel, sendung,
     podcast, interview, artikel, via, gewinnspiel, verlosen, verlosung, mitmachen, angebot*, aktion, rabatt*,

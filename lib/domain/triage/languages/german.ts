@@ -2,6 +2,7 @@ import type { Tongue } from '../tongue.ts';
 import { germanComplaint } from './german-complaint.ts';
 import { germanFeeling } from './german-feeling.ts';
 import { germanHelp } from './german-help.ts';
+import { germanHouse } from './german-house.ts';
 import { germanService } from './german-service.ts';
 import { germanUrgent } from './german-urgent.ts';
 
@@ -32,14 +33,15 @@ export const german: Tongue = {
   denying: 'nicht nie niemals kein keine keinen keiner keinem keins nichts niemand ohne weder nix',
   speaker: 'ich mir mich mein meine meinen meinem meiner wir uns unser unsere unseren unserem',
   words: {
+    ...germanHouse,
     ...germanUrgent,
     ...germanHelp,
     ...germanComplaint,
     ...germanFeeling,
     ...germanService,
     wonder: `
-      warum, wieso, weshalb, wie kann es sein, wie kann das, wie ist das möglich, ist das normal, was für ein, was soll,
-      wann kommt, wann wird, wann endlich, im ernst, echt jetzt, wozu, wer`,
+      warum, wieso, weshalb, wie kann es sein, wie kann das, wie ist das möglich, ist das normal, was für ein,
+      was soll, wann kommt, wann wird, wann endlich, im ernst, echt jetzt, wozu, wer`,
     still: `
       immer noch, noch immer, noch, schon, trotz, trotzdem, obwohl, sollte, sollten, hieß es, versprochen, gesagt,
       angeblich, musste, mussten, muss, gezwungen, nicht mal, nicht einmal, endlich`,
@@ -54,8 +56,8 @@ export const german: Tongue = {
       hilfsbereit*, endlich wochenende, feiern, party`,
     great: `
       ausgezeichnet*, exzellent*, genial*, unglaublich gut, wunderbar*, wundervoll*, fantastisch*, hervorragend*,
-      großartig*, spitze, spitzen*, super, perfekt*, beste, besten, bester, bestes, liebe, liebt, geliebt, toll, tolle*,
-      klasse, prima, herrlich*, traumhaft*, brillant, beeindruck*, sensationell*, empfehle, empfehlenswert,
+      großartig*, spitze, spitzen*, super, perfekt*, beste, besten, bester, bestes, liebe, liebt, geliebt, toll,
+      tolle*, klasse, prima, herrlich*, traumhaft*, brillant, beeindruck*, sensationell*, empfehle, empfehlenswert,
       weiterempfehl*, begeister*, köstlich, hammer, geil*, mega, bravourös, herz, herzlich*, danke schön, top`,
     thanks: 'danke, vielen dank, dankeschön, dank, bedank*, dankbar, herzlichen dank, thx, merci',
     period: `

@@ -31,8 +31,8 @@ export const italianComplaint: Tongue['words'] = {
     perso un cliente, non consiglio, sconsigli*, evitate, state alla larga, attenti a, attenzione a, boicott*,
     mai più con`,
   dirty: `
-    sporc*, sporcizia, lurid*, macchi*, puzz*, fetor*, scarafagg*, cimici, ratti, topi, formiche, muffa, rumor*,
-    rumoros*, freddo, caldo, marcio, marci*, scadut*, crudo, bruciat*, vecchi*, scomod*, capelli nel`,
+    fredda, sporc*, sporcizia, lurid*, macchi*, puzz*, fetor*, formiche, muffa, rumor*, rumoros*, freddo, caldo,
+    marcio, marci*, scadut*, crudo, bruciat*, vecchi*, scomod*, capelli nel`,
   sarcasm: `
     grazie per niente, grazie di niente, grazie per nulla, grazie per il ritardo, grazie per aver perso,
     grazie per aver cancellato, complimenti per, complimenti davvero, complimentoni, bravi complimenti, ma bravi,

@@ -24,8 +24,9 @@ export const italianHelp: Tongue['words'] = {
     ho bisogno, abbiamo bisogno, bisogno, voglio, vogliamo, vorrei sapere, dove posso, dove possiamo, dove trovo,
     informazion*`,
   enquiry: `
-    quanto costa, quanto viene, a che ora, avete, è possibile, posso, vorrei, mi piacerebbe, informazioni su,
-    prenotare, orari*, disponibil*`,
+    cambio il mio indirizzo, cambiare indirizzo, cambiare il mio indirizzo, mandarmi la fattura, inviarmi la fattura,
+    mandare la fattura, inviare la fattura, copia della fattura, quanto costa, quanto viene, a che ora, avete,
+    è possibile, posso, vorrei, mi piacerebbe, informazioni su, prenotare, orari*, disponibil*`,
   report: `
     secondo, ha annunciato, hanno annunciato, autorità, governo, ministero, ministro, portavoce, milioni,
     almeno # persone, morti in, donazion*, donare, previsioni, magnitudo, comunicato`,

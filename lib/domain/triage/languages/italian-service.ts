@@ -20,7 +20,7 @@ export const italianService: Tongue['words'] = {
   unable: `
     non possiamo, non riusciamo, non mi fa, non mi lascia, non mi permette, non permette, non c è modo, non si riesce`,
   lack: `
-    non abbiamo, non ho più, non abbiamo più, non ce n è, ci manca*, non c è più, siamo senza, sono senza, è finita la,
+    non abbiamo, non ho più, non abbiamo più, non ce n è, ci manca*, siamo ~ senza, sono ~ senza, è finita la,
     è finito il, non abbiamo ricevuto, niente è arrivato, nessuno viene, nessuno è passato, non ci hanno dato,
     senza niente`,
   asks: `
@@ -33,16 +33,16 @@ export const italianService: Tongue['words'] = {
     acqua, cibo, mangiare, viveri, tenda, tende, telo, teli, coperte, coperta, materass*, vestiti, latte, pannolini,
     riso, sapone, bagni, medici, infermier*, clinica, vaccin*, rifugio, riparo, generator*, carburante, benzina,
     elettricità, campo, tendopoli`,
-  crowd: `
-    # persone, siamo in #, siamo #, la popolazione, gli abitanti, la gente di`,
+  crowd: '# persone, siamo in #, siamo #, la popolazione, gli abitanti, la gente di',
   place: `
-    via #, piazza, quartiere, dietro la, dietro il, davanti a, accanto a, vicino a, di fronte, angolo, zona,
-    frazione, paese di, comune di`,
+    via #, piazza, quartiere, dietro la, dietro il, davanti a, accanto a, vicino a, di fronte, angolo, zona, frazione,
+    paese di, comune di`,
   settled: `
-    è stato risolto, risolto, problema risolto, tutto risolto, adesso funziona, ora funziona, funziona di nuovo,
-    è arrivato oggi, arrivato oggi, arrivato stamattina, è arrivato, ricevuto oggi, l ho trovat*, ho trovato,
-    ritrovat*, tutto a posto, tutto bene, tutto ok, grazie per l aiuto, grazie dell aiuto, grazie per la risposta,
-    grazie della risposta, grazie per la disponibilità, nessun problema, non c è problema`,
+    non c è problema, non ci sono problemi, non c è fretta, senza fretta, è stato risolto, risolto, problema risolto,
+    tutto risolto, adesso funziona, ora funziona, funziona di nuovo, è arrivato oggi, arrivato oggi,
+    arrivato stamattina, è arrivato, ricevuto oggi, l ho trovat*, ho trovato, ritrovat*, tutto a posto, tutto bene,
+    tutto ok, grazie per l aiuto, grazie dell aiuto, grazie per la risposta, grazie della risposta,
+    grazie per la disponibilità, nessun problema`,
   advert: `
     concerto, scopri, gratis, offert*, promo*, sconto, iscri*, evento, convegno, festival, nuovo album, trailer,
     da oggi, domani alle, stasera alle, appuntamento`,

@@ -5,7 +5,7 @@ export const portugueseComplaint: Tongue['words'] = {
   waited: `
     esperando, à espera, aguardando, aguardo, espera de, horas de espera, há horas, há dias, há semanas, há meses,
     faz horas, faz dias, há # horas, há # dias, a noite toda, o dia todo, o dia inteiro, fila, uma hora, meia hora,
-    desde ontem, até quando, até agora nada, até agora, eternidade`,
+    desde ontem, até quando, até agora, eternidade`,
   unanswered: `
     ninguém ~ respond*, ninguém ~ atend*, ninguém ~ ajud*, ninguém ~ sabe, ninguém ~ resolv*, ninguém ~ faz,
     ninguém ~ liga, não ~ respond*, não ~ atend*, não ~ ajud*, não ~ resolv*, não ~ importa*, não ~ inform*, não dão,
@@ -29,8 +29,8 @@ export const portugueseComplaint: Tongue['words'] = {
     cancelar minha, cancelar o, cancelar meu, trocar de operadora, mudar de operadora, nunca mais compro,
     não recomendo, não comprem, não volto, evitem, cuidado com, boicot*, defesa do consumidor, vou embora`,
   dirty: `
-    suj*, sujeira, imund*, mancha*, cheiro*, fede*, fedor, barata*, percevejo*, rato*, formiga*, mofo, bolor, barulh*,
-    ruído, frio, calor, podre*, vencid*, cru, queimad*, velho, velha, desconfort*, cabelo na`,
+    suj*, sujeira, imund*, mancha*, cheiro*, fede*, fedor, barata*, rato*, formiga*, mofo, bolor, barulh*, ruído,
+    frio, calor, podre*, vencid*, cru, queimad*, velho, velha, desconfort*, cabelo na`,
   sarcasm: `
     obrigado por nada, obrigada por nada, valeu por nada, parabéns por cancel*, parabéns pela demora,
     parabéns pelo péssimo, parabéns aos envolvidos, parabéns pela, que surpresa, que maravilha ~ não, só que não, sqn,

@@ -17,14 +17,16 @@ export const portugueseHelp: Tongue['words'] = {
     meu endereço, nosso endereço, no meu bairro, no nosso bairro, na minha rua, na minha cidade, aqui em, aqui no,
     aqui na`,
   frail: `
-    crianças, meus filhos, meu filho, minha filha, meu bebê, idosos, minha mãe, meu pai, meus pais, minha avó, meu avô,
-    minha esposa, meu marido, minha família, famílias`,
+    crianças, meus filhos, meu filho, minha filha, meu bebê, idosos, minha mãe, meu pai, meus pais, minha avó,
+    meu avô, minha esposa, meu marido, minha família, famílias`,
   need: `
     preciso, precisamos, precisa, quero, queremos, quero saber, gostaria de saber, onde posso, onde podemos,
     onde encontro, informação, informações, como posso`,
   enquiry: `
-    quanto custa, qual o valor, que horas, a que horas, tem algum, vocês têm, gostaria, queria saber, posso,
-    informações sobre, reservar, horário*, disponív*`,
+    altero a minha morada, alterar a minha morada, mudar a minha morada, alterar meu endereço, mudar meu endereço,
+    enviar-me a fatura, enviar me a fatura, enviar a fatura, mandar a fatura, cópia da fatura, quanto custa,
+    qual o valor, que horas, a que horas, tem algum, vocês têm, gostaria, queria saber, posso, informações sobre,
+    reservar, horário*, disponív*`,
   report: `
     segundo, informou, informaram, autoridades, governo, ministério, ministro, porta-voz, milhões, anunciou,
     mortos em, pelo menos # pessoas, doar, doações, previsão, magnitude, notícias`,

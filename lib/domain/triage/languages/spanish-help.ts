@@ -17,14 +17,15 @@ export const spanishHelp: Tongue['words'] = {
     estoy en, estamos en, vivo en, vivimos en, me encuentro en, nos encontramos en, mi dirección, nuestra dirección,
     en mi barrio, en nuestro barrio, en mi zona, en nuestra zona, en mi pueblo, aquí en, acá en`,
   frail: `
-    niños, mis hijos, mi hijo, mi hija, mi bebé, ancianos, personas mayores, mi madre, mi padre, mis padres, mi abuela,
-    mi abuelo, mi esposa, mi marido, mi familia, familias, damnificad*`,
+    niños, mis hijos, mi hijo, mi hija, mi bebé, ancianos, personas mayores, mi madre, mi padre, mis padres,
+    mi abuela, mi abuelo, mi esposa, mi marido, mi familia, familias, damnificad*`,
   need: `
     necesito, necesitamos, necesita, quiero, quisiéramos, quiero saber, quisiera saber, dónde puedo, dónde podemos,
     información, cómo puedo, avísenme`,
   enquiry: `
-    cuánto cuesta, cuánto vale, a qué hora, qué hora, hay algún, tienen, puedo, quisiera, quería, me gustaría,
-    información sobre, reservar, horario*, disponible*`,
+    cambiar mi dirección, cambio de dirección, enviar la factura, mandar la factura, enviarme la factura,
+    mandarme la factura, copia de la factura, cuánto cuesta, cuánto vale, a qué hora, qué hora, hay algún, tienen,
+    puedo, quisiera, quería, me gustaría, información sobre, reservar, horario*, disponible*`,
   report: `
     según, informó, informaron, autoridades, gobierno, ministerio, ministro, portavoz, millones, anunció, muertos en,
     al menos # personas, donar, donaciones, pronóstico, magnitud, noticias`,

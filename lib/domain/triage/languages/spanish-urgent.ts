@@ -4,26 +4,28 @@ import type { Tongue } from '../tongue.ts';
 export const spanishUrgent: Tongue['words'] = {
   danger: `
     emergencia*, ambulancia, herid*, sangr*, inconsciente, desmay*, ahog*, infarto, dolor en el pecho, incendi*,
-    fuego, humo, fuga de gas, huele a gas, insegur*, peligro*, amenaz*, agred*, agresión, acos*, violada, violad*,
-    suicid*, matarme, se muere*, muriendo, atrapad*, escombros, secuestr*, llam* ~ policía, bomberos, auxilio,
-    socorro, sálven*, rescat*, intoxica*, envenena*, accidente, reacción alérgica`,
+    fuego, humo, fuga de gas, huele a gas, olor a gas, mi hija se ha perdido, mi hijo se ha perdido,
+    mi hija se perdió, mi hijo se perdió, mi hija ~ desaparec*, mi hijo ~ desaparec*, perdimos a nuestr*,
+    perdí a mi hij*, no encuentr* a mi hij*, no encontr* a mi hij*, se ha caído en, no puede levantarse,
+    hay un incendio, insegur*, peligro*, amenaz*, agred*, agresión, acos*, violada, violad*, suicid*, matarme,
+    se muere*, muriendo, atrapad*, escombros, secuestr*, llam* ~ policía, bomberos, auxilio, socorro, sálven*,
+    rescat*, intoxica*, envenena*, accidente, reacción alérgica`,
   stranded: `
     nos dejaron tirad*, me dejaron tirad*, dejado tirad*, varad*, sin dónde, no tengo donde, no tenemos donde,
     no hay donde, donde dormir, donde ir, hotel equivocado, aeropuerto equivocado, nadie nos recog*, nadie ~ recog*,
-    nadie vino, durmiendo en, dormir en el suelo, dormir en el aeropuerto, perdimos todo, perdí todo, sin casa,
-    sin techo, sin habitación, no hay habitación`,
+    nadie ~ buscarnos, nadie ~ a buscarme, nadie nos ~ buscar, nadie vino, durmiendo en, dormir en el suelo,
+    dormir en el aeropuerto, perdimos todo, perdí todo, sin casa, sin techo, sin habitación, no hay habitación`,
   stuck: `
     en la calle, en la puerta, a oscuras, encerrad*, aislad*, incomunicad*, atascad*, no puedo salir,
-    no podemos salir, tirad* en, no hay nadie, abandonad*`,
+    no podemos salir, tirad* en, abandonad*`,
   aid: `
     necesit* ~ agua, necesit* ~ comida, necesit* ~ alimento*, necesit* ~ medic*, necesit* ~ ayuda, necesit* ~ refugio,
-    necesit* ~ carpa*, necesit* ~ ropa, sin agua, sin comida, sin luz, sin electricidad, sin medic*, no hay agua,
-    no hay comida, no hay luz, no tenemos agua, no tenemos comida, no tenemos luz, no tengo agua, no tengo luz,
-    no tengo comida, hambre, sed, agua potable, mand* ~ ayuda, envíen ~ ayuda, manden ayuda, albergue, medicinas,
-    medicamento*, carpas, víveres, nada que comer`,
+    necesit* ~ carpa*, necesit* ~ ropa, sin comida, sin medic*, no hay comida, no tenemos comida, no tengo comida,
+    hambre, sed, agua potable, mand* ~ ayuda, envíen ~ ayuda, manden ayuda, albergue, medicinas, medicamento*, carpas,
+    víveres, nada que comer`,
   theft: `
     rob*, hurto, ladr*, estaf*, fraud*, hacke*, suplant*, no reconozco, no autori*, cargo no, timo, timad*, roba,
-    atrac*, clonad*, phishing, sin mi permiso, sin autorización, usando mi tarjeta`,
+    atrac*, clonad*, phishing, sin mi permiso, sin autorización`,
   lost: `
     perdí, perdimos, he perdido, hemos perdido, perdid*, extravi*, no encuentro, no encontramos, no aparece,
     desaparec*, se me olvid*, olvidé, me dejé, dónde está mi, dónde está nuestr*, dónde están mis, objetos perdidos`,
@@ -34,16 +36,17 @@ export const spanishUrgent: Tongue['words'] = {
   failed: `
     cancel*, anulad*, retras*, demora*, demorad*, tarde, tardan, tarda, perdimos el vuelo, perdí el vuelo,
     perdí mi vuelo, perder el vuelo, perdido el vuelo, perder mi, perder la conexión, maleta*, equipaje,
-    pedido equivocado, equivocad*, corte de luz, corte de agua, apagón, se fue la luz, caíd*, sin servicio, huelga`,
+    pedido equivocado, equivocad*, caíd*, sin servicio, huelga`,
   pending: `
     no llega*, no ha llegado, no han llegado, no me llega*, no lleg*, no recib*, no he recibido, no me han entregado,
-    no entreg*, no aparec*, sigo sin, seguimos sin, pendiente`,
+    no entreg*, no aparec*, sigo sin, seguimos sin, pendiente, todavía nada, aún nada, sigo esperando,
+    seguimos esperando`,
   broken: `
     rot*, roto, rota, romp*, averi*, estrope*, dañad*, daño, defectuos*, no funciona*, no sirve*, no va, no carga,
     no abre, no anda, no conecta, no me funciona, no enciende, no prende, dejó de funcionar, fall*, error, errores,
-    se cae*, se cuelga, colgad*, goter*, fuga, inundad*, inundación, atascado, sin internet, sin wifi, sin señal,
-    sin agua caliente, no hay internet, no hay wifi, no hay señal, no hay agua caliente, no se puede, no puedo,
-    no podemos, imposible, inservible, arregl*, repar*`,
+    se cae*, se cuelga, colgad*, goter*, fuga, inundación, atascado, sin internet, sin wifi, sin señal,
+    no hay internet, no hay wifi, no hay señal, no se puede, no puedo, no podemos, imposible, inservible, arregl*,
+    repar*`,
   ill: `
     enferm*, fiebre, vómit*, diarrea, infección, hospital, médico, doctor, embarazada, silla de ruedas, bebé, alergi*,
     diabet*, insulina, asma, anciano*, discapacid*`,
