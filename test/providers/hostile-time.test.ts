@@ -5,12 +5,6 @@ import { cpuMilliseconds } from '../cpu-time.ts';
 import { endless } from './hostile.ts';
 import { readersOf } from './hostile-read.ts';
 
-/** The quicker of two times: what else a process does, such as clearing its memory, may fall into one. */
-const millisecondsFor = async (read: () => Promise<unknown>): Promise<number> => {
-  const first = await cpuMilliseconds(read);
-  return first > 450 ? Math.min(first, await cpuMilliseconds(read)) : first;
-};
-
 describe.each(Object.values(providers))('$name', (provider) => {
   const [{ body, read }] = readersOf(provider);
   const middle = Math.floor(body.length / 2);
@@ -21,6 +15,6 @@ describe.each(Object.values(providers))('$name', (provider) => {
       filling,
       Buffer.concat([body.subarray(0, middle), filling, body.subarray(middle)]),
     ];
-    for (const one of bodies) expect(await millisecondsFor(() => read(one))).toBeLessThan(500);
+    for (const one of bodies) expect(await cpuMilliseconds(() => read(one), 500)).toBeLessThan(500);
   });
 });

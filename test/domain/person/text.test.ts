@@ -182,7 +182,7 @@ describe('a pattern', () => {
       'i am at 1 '.repeat(2000),
       'me, '.repeat(5000),
     ];
-    const took = await cpuMilliseconds(() => hostile.forEach((text) => found(text)));
+    const took = await cpuMilliseconds(() => hostile.forEach((text) => found(text)), 1500);
     expect(took).toBeLessThan(1500);
   });
 });
