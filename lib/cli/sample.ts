@@ -71,9 +71,9 @@ const reworded = (body: string, said: Said, text: string): string => {
   return body;
 };
 
-/** Somebody who can be answered, by name and in public, shows the most of what the pipeline does. */
-const rank = ({ author, kind }: Said): number =>
-  author.handles.length * 4 + (author.name === undefined ? 0 : 2) + (kind === 'directMessage' ? 0 : 1);
+/** Somebody who can be answered, by name and in public, shows the most of what the pipeline does; and said it just so. */
+const rank = ({ author, kind, edition = 1 }: Said): number =>
+  author.handles.length * 4 + (author.name === undefined ? 0 : 2) + (kind === 'directMessage' ? 0 : 1) - (edition > 1 ? 8 : 0);
 
 interface Sample {
   readonly body: Buffer;

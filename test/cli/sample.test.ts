@@ -40,5 +40,7 @@ describe.each(Object.values(providers).filter(({ name }) => renewable.includes(n
     const [first, second] = [(await readBack(one)).said[0], (await readBack(other)).said[0]];
     expect([first?.text, second?.text]).toEqual([expect.stringContaining(text), expect.stringContaining(text)]);
     expect(first?.key).not.toBe(second?.key);
+    // Words that their author changed would be told as such.
+    expect(first?.edition ?? 1).toBe(1);
   });
 });
