@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/case.ts';
 import { open } from '../../domain/clock.ts';
 import type { Configuration } from '../../domain/configuration.ts';
-import { type Addition, begin, join } from '../../domain/joining.ts';
+import { type Addition, begin, join, raise } from '../../domain/joining.ts';
 import { authorOf } from '../../domain/person/sights.ts';
 import { policyOf } from '../../domain/policy-of.ts';
 import { reopen } from '../../domain/reopening.ts';
@@ -53,8 +53,9 @@ export const withWord = (choice: WhichCase, judged: Judged, configuration: Confi
   const { id, receivedAt } = interaction;
   const { severity, reasons } = judgement;
   const addition: Addition = { interaction: id, receivedAt, severity, reasons, at: now.toISOString() };
-  if (choice.verb === 'begins') return begin(choice.case, addition, interaction);
-  if (choice.verb === 'joins') return join(choice.case, addition);
+  // Work may have been broken off after this; a word that its author changed since can be worse than it was then.
+  if (choice.verb === 'begins') return raise(begin(choice.case, addition, interaction), addition);
+  if (choice.verb === 'joins') return raise(join(choice.case, addition), addition);
   return reopen(choice.case, addition, policyOf(configuration, interaction.brand));
 };
 

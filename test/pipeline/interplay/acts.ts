@@ -113,6 +113,8 @@ const drawn = acts.flatMap((one) => Array.from({ length: one[1] }, () => one));
 export const happen = async (town: Town): Promise<void> => {
   const [name, , act] = town.chance.of(drawn);
   town.acts.push(name);
+  // People press one thing after the other; what happens in one instant is what the workers do.
+  town.world.pass(1);
   await act(town);
   if (town.chance.number(3) === 0) await survive(town, () => town.world.settle());
 };
