@@ -1,7 +1,8 @@
-import type { Actor, Case, PendingNotice } from '../domain/case.ts';
+import type { Case, PendingNotice } from '../domain/case.ts';
 import type { Telling } from '../domain/telling.ts';
 import { inWords } from '../domain/elapsed.ts';
 import { waitedMs } from '../domain/clock.ts';
+import { actorName } from '../domain/held-before.ts';
 import { notesOf } from '../pipeline/announce/case-data.ts';
 import { keys } from '../pipeline/keys.ts';
 import type { Ledger } from '../pipeline/ports.ts';
@@ -10,8 +11,6 @@ import { explainDecisions } from './explain-decisions.ts';
 import { eventOf, eventOfWord } from './explain-events.ts';
 import { momentOfId } from './explain-raw.ts';
 import type { Happening } from './timeline.ts';
-
-const nameOf = (by: Actor | undefined): string => by?.name ?? by?.subscriber ?? 'somebody';
 
 const opened = (one: Case): Happening => {
   const { event, words } = eventOf(one, 'opened', 'opened');
@@ -79,12 +78,12 @@ const acts = (one: Case, notes: Case['notes']): Happening[] => {
     return [{ at, what, words: `${by}\n${words}`, event }];
   };
   return [
-    ...done('acknowledged', acknowledgedAt, `By ${nameOf(acknowledgedBy)}; the customer had waited ${waited}.`),
-    ...notes.map(({ at, by, text }) => ({ at, what: 'note', words: `By ${nameOf(by)}:\n${text}`, by })),
+    ...done('acknowledged', acknowledgedAt, `By ${actorName(acknowledgedBy)}; the customer had waited ${waited}.`),
+    ...notes.map(({ at, by, text }) => ({ at, what: 'note', words: `By ${actorName(by)}:\n${text}`, by })),
     ...(feedback ?? []).map(({ at, by, verdict, severity, note }) => ({
-      at, what: 'feedback', words: [`${nameOf(by)} finds ${severity} ${verdict.replace('-', ' ')}.`, note].filter(Boolean).join('\n'), by, verdict, severity,
+      at, what: 'feedback', words: [`${actorName(by)} finds ${severity} ${verdict.replace('-', ' ')}.`, note].filter(Boolean).join('\n'), by, verdict, severity,
     })),
-    ...done('resolved', resolvedAt, resolvedBy ? `It is over, by ${nameOf(resolvedBy)}.` : 'It is over.'),
+    ...done('resolved', resolvedAt, resolvedBy ? `It is over, by ${actorName(resolvedBy)}.` : 'It is over.'),
   ];
 };
 

@@ -1,8 +1,7 @@
 import type { Configuration } from '../../domain/configuration.ts';
 import { milliseconds } from '../../domain/elapsed.ts';
 import type { Interaction } from '../../domain/interaction.ts';
-import { spokenAs } from '../../domain/person/sights.ts';
-import { foundIn } from '../../domain/person/text.ts';
+import { handlesIn } from '../../domain/person/handles-in.ts';
 import { keys } from '../keys.ts';
 import type { Change, Ledger } from '../ports.ts';
 import { type ErasedRecord, isA } from '../records.ts';
@@ -35,7 +34,6 @@ export const wasErased = async (
   { ledger, configuration }: { readonly ledger: Ledger; readonly configuration: Configuration },
   interaction: Interaction,
 ): Promise<boolean> => {
-  const handles = new Set([...spokenAs(interaction), ...foundIn(configuration, interaction).given]);
-  const found = await ledger.getAll([...handles].map(keys.erased));
+  const found = await ledger.getAll(handlesIn(configuration, interaction).map(keys.erased));
   return found.filter(isA('erased')).some(({ at }) => at >= interaction.receivedAt);
 };

@@ -1,7 +1,6 @@
 import type { Interaction, Said } from '../../domain/interaction.ts';
 import { editionOf } from '../../domain/editing.ts';
-import { spokenAs } from '../../domain/person/sights.ts';
-import { foundIn } from '../../domain/person/text.ts';
+import { handlesIn } from '../../domain/person/handles-in.ts';
 import { keys, printOf } from '../keys.ts';
 import { wasErased } from '../people/erased.ts';
 import type { InteractionRecord } from '../records.ts';
@@ -33,15 +32,9 @@ export type Fate =
   /** It would change, and must not. */
   | { readonly fate: 'left'; readonly id: string; readonly why: string };
 
-/** Every handle that is theirs by the provider, or because they gave it; in whose story it stands first. */
-const handlesIn = ({ configuration }: TakePorts, interaction: Interaction): string[] => [
-  ...spokenAs(interaction),
-  ...foundIn(configuration, interaction).given,
-];
-
 /** Whose it is may become clearer by a replay, but never another's: who was told was told of them. */
-const staysTheirs = (ports: TakePorts, stored: Interaction, anew: Interaction): boolean => {
-  const [before, after] = [handlesIn(ports, stored), handlesIn(ports, anew)];
+const staysTheirs = ({ configuration }: TakePorts, stored: Interaction, anew: Interaction): boolean => {
+  const [before, after] = [handlesIn(configuration, stored), handlesIn(configuration, anew)];
   return before[0] === after[0] && before.every((handle) => after.includes(handle));
 };
 
